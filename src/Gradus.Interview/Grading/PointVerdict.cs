@@ -1,0 +1,13 @@
+using Gradus.Interview.Questions;
+
+namespace Gradus.Interview.Grading;
+
+/// <summary>Whether an answer earned one point of the rubric, and why.</summary>
+/// <param name="Id">The point's id.</param>
+/// <param name="Facet">The point's facet.</param>
+/// <param name="Fact">The fact that the point stands for.</param>
+/// <param name="Earned">Whether it was earned.</param>
+/// <param name="Credit">How surely it was recognised, 0 to 1; points are earned from 0.5 up.</param>
+/// <param name="Evidence">The words that earned it, or null.</param>
+/// <param name="Note">One sentence that teaches: what earned it, or what is missing.</param>
+public sealed record PointVerdict(string Id, Facet Facet, string Fact, bool Earned, double Credit, Evidence? Evidence, string Note);

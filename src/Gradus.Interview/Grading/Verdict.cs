@@ -1,0 +1,28 @@
+using Gradus.Interview.Questions;
+
+namespace Gradus.Interview.Grading;
+
+/// <summary>What the grader says of one answer.</summary>
+public sealed record Verdict
+{
+    /// <summary>The id of the question, or its text where it is not in the bank.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The score, 0 to 1.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The share of each facet's weight that was earned, for the facets that the rubric has.</summary>
+    public required IReadOnlyDictionary<Facet, double> Facets { get; init; }
+
+    /// <summary>Every point of the rubric, in order.</summary>
+    public required IReadOnlyList<PointVerdict> Points { get; init; }
+
+    /// <summary>The misconceptions that the answer asserts; none that it merely mentions or denies.</summary>
+    public required IReadOnlyList<MisconceptionVerdict> Misconceptions { get; init; }
+
+    /// <summary>The answer's length.</summary>
+    public required Concision Concision { get; init; }
+
+    /// <summary>Why the answer was refused unread (empty, too long, binary), or null.</summary>
+    public string? Refusal { get; init; }
+}
