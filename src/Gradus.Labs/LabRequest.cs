@@ -2,5 +2,9 @@ namespace Gradus.Labs;
 
 /// <summary>How a lab is to be run.</summary>
 /// <param name="Seed">The first seed; runs use <c>Seed</c>, <c>Seed + 1</c>, ...</param>
-/// <param name="Seeds">How many seeds, at least 1.</param>
-public sealed record LabRequest(ulong Seed = 1, int Seeds = 5);
+/// <param name="Seeds">How many seeds, 1 to <see cref="MostSeeds"/>; an interval needs at least 2.</param>
+public sealed record LabRequest(ulong Seed = 1, int Seeds = 5)
+{
+    /// <summary>The largest number of seeds that one run takes.</summary>
+    public const int MostSeeds = 1000;
+}
