@@ -1,0 +1,25 @@
+using Gradus.Labs;
+
+namespace Gradus.Hosting.Services;
+
+/// <summary>What the application is put together from.</summary>
+public sealed record GradusOptions
+{
+    /// <summary>The folder that holds the person's state; made when missing.</summary>
+    public required GradusHome Home { get; init; }
+
+    /// <summary>The folder that holds the question files.</summary>
+    public required string BankFolder { get; init; }
+
+    /// <summary>The clock. Default the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The labs that can be run. Default all.</summary>
+    public IReadOnlyList<Lab> Labs { get; init; } = LabCatalog.All;
+
+    /// <summary>The questions, or null to read them from <see cref="BankFolder"/>.</summary>
+    public IQuestionSource? Questions { get; init; }
+
+    /// <summary>The grader, or null for the one that comes with Gradus.</summary>
+    public IGrader? Grader { get; init; }
+}

@@ -1,0 +1,14 @@
+using Gradus.Interview.Grading;
+using Gradus.Interview.Questions;
+
+namespace Gradus.Hosting.Services;
+
+/// <summary>Says what an answer is worth.</summary>
+public interface IGrader
+{
+    /// <summary>Grades one answer.</summary>
+    /// <param name="question">The question with its rubric.</param>
+    /// <param name="answer">The answer, whatever it holds.</param>
+    /// <returns>The verdict; the same for the same question and answer.</returns>
+    Verdict Grade(Question question, string answer);
+}

@@ -1,0 +1,12 @@
+namespace Gradus.Interview.Sittings;
+
+/// <summary>One thing to fix first.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Question">The question's id.</param>
+/// <param name="Title">The question's title.</param>
+/// <param name="Item">The id of the misconception or of the point.</param>
+/// <param name="Sentence">The sentence that shows it: the candidate's own words for a misconception, else the point that was missed.</param>
+/// <param name="Correction">What is true instead, or what to say.</param>
+/// <param name="Lab">The id of the lab that proves it, or null.</param>
+/// <param name="ReviewAt">When the question comes back for review, or null.</param>
+public sealed record Fix(FixKind Kind, string Question, string Title, string Item, string Sentence, string Correction, string? Lab, DateTimeOffset? ReviewAt);

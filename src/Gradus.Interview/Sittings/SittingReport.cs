@@ -1,0 +1,46 @@
+using Gradus.Interview.Questions;
+
+namespace Gradus.Interview.Sittings;
+
+/// <summary>What a sitting comes to.</summary>
+public sealed record SittingReport
+{
+    /// <summary>The sitting's id.</summary>
+    public required string SittingId { get; init; }
+
+    /// <summary>The profile's id.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The level, 1 to 3.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>The seed of the choice.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>When it was started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it was finished.</summary>
+    public required DateTimeOffset FinishedAt { get; init; }
+
+    /// <summary>The time spent on answers, in seconds.</summary>
+    public required double AnswerSeconds { get; init; }
+
+    /// <summary>The mean over the questions of the plan, 0 to 1; what a follow-up brought out counts half, a question passed over 0.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The mean share earned of each facet over the questions whose rubric has it.</summary>
+    public required IReadOnlyDictionary<Facet, double> Facets { get; init; }
+
+    /// <summary>The mean score by topic, in the order of asking.</summary>
+    public required IReadOnlyList<TopicScore> Topics { get; init; }
+
+    /// <summary>Every round, in order.</summary>
+    public required IReadOnlyList<RoundScore> Rounds { get; init; }
+
+    /// <summary>At most three things to fix first, the gravest first.</summary>
+    public required IReadOnlyList<Fix> Fixes { get; init; }
+
+    /// <summary>The sitting of the same profile before this one, or null.</summary>
+    public required PreviousSitting? Previous { get; init; }
+}
