@@ -1,0 +1,16 @@
+using Gradus.Interview.Questions;
+using Gradus.Testing;
+
+namespace Gradus.Content.Tests;
+
+/// <summary>The shipped bank passes its own linter.</summary>
+public sealed class BankLintTests
+{
+    [Fact]
+    public void Check_ShippedBank_HasNoErrors()
+    {
+        IReadOnlyList<BankIssue> issues = BankLinter.Check(RepositoryRoot.Combine("bank"));
+
+        Assert.Empty(issues.Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => issue.ToString()));
+    }
+}
