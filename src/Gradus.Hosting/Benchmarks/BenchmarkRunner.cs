@@ -1,0 +1,49 @@
+namespace Gradus.Hosting.Benchmarks;
+
+/// <summary>Runs the cases of a catalog one after the other.</summary>
+/// <param name="catalog">The cases.</param>
+/// <param name="time">The clock.</param>
+public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
+{
+    /// <summary>Times the cases that are asked for; each result is handed over as soon as it is there.</summary>
+    /// <param name="options">What to time and for how long.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    /// <returns>The results in the catalog's order.</returns>
+    /// <exception cref="ArgumentException">No case begins with a prefix, or threads or seconds are out of range; thrown at once.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IEnumerable<BenchmarkResult> Run(BenchmarkOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Threads < 1 || options.Threads > Environment.ProcessorCount)
+        {
+            throw new ArgumentException($"bench got {options.Threads} threads; this machine has {Environment.ProcessorCount}.", nameof(options));
+        }
+
+        if (!(options.Seconds > 0 && options.Seconds <= 3600))
+        {
+            throw new ArgumentException($"bench got {options.Seconds} seconds a case; give more than 0 and at most 3600.", nameof(options));
+        }
+
+        return Measure(catalog.Select(options.Only), options, cancellationToken);
+    }
+
+    private IEnumerable<BenchmarkResult> Measure(IReadOnlyList<BenchmarkCase> cases, BenchmarkOptions options, CancellationToken cancellationToken)
+    {
+        StepTimer timer = new(time);
+        double? peak = null;
+        foreach (BenchmarkCase entry in cases)
+        {
+            BenchmarkStep step = entry.Make();
+            double microseconds = timer.MedianMicroseconds(step.Run, options.Seconds, cancellationToken);
+            BenchmarkResult result = new(entry.Name, entry.Kind, entry.Batch, options.Threads, Math.Round(microseconds, 1), step.Parameters);
+            if (step.Operations is { } operations)
+            {
+                peak ??= PeakProbe.GigaflopsPerCore(timer, cancellationToken) * options.Threads;
+                double gflops = operations / microseconds / 1e3;
+                result = result with { Gflops = Math.Round(gflops, 2), Peak = Math.Round(peak.Value, 2), Share = Math.Round(gflops / peak.Value, 4) };
+            }
+
+            yield return result;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Gradus.Hosting.Benchmarks;
+
+/// <summary>Measures what one core can do at most: a loop of fused multiply-adds that touches no memory.</summary>
+internal static class PeakProbe
+{
+    private const int Chains = 12;
+    private const int Rounds = 4000;
+    private static float _sink;
+
+    /// <summary>Billions of float32 multiplications and additions a second on one core.</summary>
+    internal static double GigaflopsPerCore(StepTimer timer, CancellationToken cancellationToken)
+    {
+        const double Seconds = 0.2;
+        bool wide = Vector512.IsHardwareAccelerated;
+        double microseconds = timer.MedianMicroseconds(wide ? RunWide : Run, Seconds, cancellationToken);
+        int lanes = wide ? Vector512<float>.Count : Vector256<float>.Count;
+        return 2.0 * lanes * Chains * Rounds / microseconds / 1e3;
+    }
+
+    // Twelve chains hide the latency of four cycles at two a cycle, with room to spare; x -> x / 2 + 1 / 2 stays near 1.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RunWide()
+    {
+        Vector512<float> half = Vector512.Create(0.5f);
+        Vector512<float> a = Vector512<float>.One, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a, j = a, k = a, l = a;
+        for (int round = 0; round < Rounds; round++)
+        {
+            a = Vector512.FusedMultiplyAdd(a, half, half);
+            b = Vector512.FusedMultiplyAdd(b, half, half);
+            c = Vector512.FusedMultiplyAdd(c, half, half);
+            d = Vector512.FusedMultiplyAdd(d, half, half);
+            e = Vector512.FusedMultiplyAdd(e, half, half);
+            f = Vector512.FusedMultiplyAdd(f, half, half);
+            g = Vector512.FusedMultiplyAdd(g, half, half);
+            h = Vector512.FusedMultiplyAdd(h, half, half);
+            i = Vector512.FusedMultiplyAdd(i, half, half);
+            j = Vector512.FusedMultiplyAdd(j, half, half);
+            k = Vector512.FusedMultiplyAdd(k, half, half);
+            l = Vector512.FusedMultiplyAdd(l, half, half);
+        }
+
+        _sink = Vector512.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run()
+    {
+        Vector256<float> half = Vector256.Create(0.5f);
+        Vector256<float> a = Vector256<float>.One, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a, j = a, k = a, l = a;
+        for (int round = 0; round < Rounds; round++)
+        {
+            a = Vector256.FusedMultiplyAdd(a, half, half);
+            b = Vector256.FusedMultiplyAdd(b, half, half);
+            c = Vector256.FusedMultiplyAdd(c, half, half);
+            d = Vector256.FusedMultiplyAdd(d, half, half);
+            e = Vector256.FusedMultiplyAdd(e, half, half);
+            f = Vector256.FusedMultiplyAdd(f, half, half);
+            g = Vector256.FusedMultiplyAdd(g, half, half);
+            h = Vector256.FusedMultiplyAdd(h, half, half);
+            i = Vector256.FusedMultiplyAdd(i, half, half);
+            j = Vector256.FusedMultiplyAdd(j, half, half);
+            k = Vector256.FusedMultiplyAdd(k, half, half);
+            l = Vector256.FusedMultiplyAdd(l, half, half);
+        }
+
+        _sink = Vector256.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
+    }
+}
