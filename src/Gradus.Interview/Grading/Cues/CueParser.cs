@@ -94,20 +94,20 @@ internal sealed class CueParser
     private List<CueTerm> Alternatives()
     {
         List<CueTerm> terms = [];
-        do
+        while (true)
         {
-            if (terms.Count > 0)
-            {
-                _at++;
-            }
-
             if (Term() is { } term)
             {
                 terms.Add(term);
             }
+
+            if (_at >= _text.Length || _text[_at] != '|')
+            {
+                return terms;
+            }
+
+            _at++;
         }
-        while (_at < _text.Length && _text[_at] == '|');
-        return terms;
     }
 
     private CueTerm? Term()

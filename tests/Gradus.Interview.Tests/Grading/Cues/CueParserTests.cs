@@ -35,6 +35,8 @@ public sealed class CueParserTests
     [InlineData("a>b~c", 4, "cannot be mixed")]
     [InlineData("\"\"", 1, "nothing stands")]
     [InlineData("a\"b\"", 2, "separated by a space")]
+    [InlineData("+|b", 1, "needed a word")]
+    [InlineData("||b", 1, "missing here")]
     public void Parse_Fault_NamesItsColumn(string text, int column, string message)
     {
         Cue? cue = CueParser.Parse(text, out IReadOnlyList<CueError> errors);
