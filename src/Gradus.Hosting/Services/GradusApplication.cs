@@ -5,6 +5,9 @@ public sealed class GradusApplication : IDisposable
 {
     private GradusApplication() => throw new NotImplementedException();
 
+    /// <summary>The folder that holds the person's state.</summary>
+    public GradusHome Home { get; }
+
     /// <summary>The questions.</summary>
     public IQuestionSource Bank { get; }
 
