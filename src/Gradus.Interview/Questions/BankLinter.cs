@@ -41,6 +41,7 @@ public static class BankLinter
 
         LinkRules.CheckCycles(context);
         CueRules.CheckDuplicates(context);
+        ModelAnswerRules.Check(context);
         return [.. bank.Issues.Concat(context.Issues).OrderBy(issue => issue.File, StringComparer.Ordinal).ThenBy(issue => issue.Line)];
     }
 

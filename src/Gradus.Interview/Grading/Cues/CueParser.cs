@@ -112,6 +112,12 @@ internal sealed class CueParser
 
     private CueTerm? Term()
     {
+        // "no:a|no:b" says the same as "no:a|b".
+        if (string.CompareOrdinal(_text, _at, "no:", 0, 3) == 0)
+        {
+            _at += 3;
+        }
+
         int start = _at;
         if (_at >= _text.Length || char.IsWhiteSpace(_text[_at]) || _text[_at] is '|' or '>' or '~')
         {

@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using Gradus.Interview.Grading.Cues;
+using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Rubrics;
+using Gradus.Interview.Grading.Similarity;
+using Gradus.Interview.Grading.Text;
+using Gradus.Interview.Questions;
+
+namespace Gradus.Interview.Grading;
+
+/// <summary>Grades free-text answers offline: which facts are stated, which misconceptions are asserted, with the words that decided it.</summary>
+/// <remarks>
+/// Deterministic and safe to use from many threads. A point is recognised by its cues (docs/guide/add-a-question.md) and,
+/// softly, by how much of its fact stands in one to three neighbouring sentences, weighted by inverse document frequency
+/// over the bank. Text is only ever read: instructions in an answer have no effect.
+/// </remarks>
+public sealed class Grader
+{
+    /// <summary>The longest answer that is read, in characters (about 25 spoken minutes).</summary>
+    public const int MaximumCharacters = 20_000;
+
+    private readonly Vocabulary _vocabulary = new();
+    private readonly TermWeights _weights = new();
+    private readonly ConceptIndex _concepts;
+    private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
+
+    /// <summary>A grader for a bank.</summary>
+    /// <param name="bank">Its lexicon and texts give the words that the grader knows; questions outside it are graded too.</param>
+    public Grader(Bank bank)
+    {
+        ArgumentNullException.ThrowIfNull(bank);
+        _concepts = new ConceptIndex(bank.Lexicon);
+        BankWords.Teach(bank, _vocabulary, _weights);
+    }
+
+    /// <summary>Grades an answer to a question with a rubric.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answer">The answer, whatever it holds; never null.</param>
+    /// <returns>The verdict; the same for the same question and answer, always.</returns>
+    public Verdict Grade(Question question, string answer)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(answer);
+        if (Intake.Refuse(answer) is { } refusal)
+        {
+            return VerdictWriter.Refused(question, answer, refusal);
+        }
+
+        PreparedRubric rubric = _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights));
+        AnalysedText text = new(answer, _vocabulary);
+        return VerdictWriter.Write(question, rubric, Examine(rubric, text), text);
+    }
+
+    /// <summary>Grades an answer against reference answers, for a question that is not in the bank.</summary>
+    /// <param name="question">The question's text, which the verdict carries as its id.</param>
+    /// <param name="references">One or more reference answers; the one that fits best counts. Each of their statements is a point.</param>
+    /// <param name="answer">The answer.</param>
+    /// <exception cref="ArgumentException">No reference holds a statement.</exception>
+    public Verdict Grade(string question, IReadOnlyList<string> references, string answer)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(references);
+        ArgumentNullException.ThrowIfNull(answer);
+        Verdict? best = null;
+        foreach (Question made in references.Select(reference => ReferenceRubric.Of(question, reference)).OfType<Question>())
+        {
+            Verdict verdict = Grade(made, answer);
+            best = best is null || verdict.Score > best.Score ? verdict : best;
+        }
+
+        return best ?? throw new ArgumentException("None of the reference answers holds a statement; give at least one sentence.", nameof(references));
+    }
+
+    /// <summary>What the matchers see, for the verdict and for measurements.</summary>
+    internal Examination Examine(Question question, string answer) =>
+        Examine(_rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights)), new AnalysedText(answer, _vocabulary));
+
+    private Examination Examine(PreparedRubric rubric, AnalysedText text)
+    {
+        Prose prose = new(text);
+        bool[] usable = rubric.Echo.Own(text);
+        if (prose.IsShuffled || prose.IsWordList)
+        {
+            Array.Clear(usable);
+        }
+
+        for (int s = 0; s < usable.Length; s++)
+        {
+            usable[s] &= !text.Rejected[s];
+        }
+
+        TermFinder finder = new(text, _concepts);
+        PointJudge points = new(finder, prose, usable);
+        MisconceptionJudge misconceptions = new(finder, prose, usable);
+        return new Examination(
+            prose,
+            [.. rubric.Points.Select(points.Look)],
+            [.. rubric.Misconceptions.Select(misconceptions.Asserted)]);
+    }
+}

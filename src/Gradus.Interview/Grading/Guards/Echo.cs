@@ -1,0 +1,33 @@
+using Gradus.Interview.Grading.Text;
+
+namespace Gradus.Interview.Grading.Guards;
+
+/// <summary>Finds the sentences of an answer that only repeat the question.</summary>
+internal sealed class Echo
+{
+    private const double MostShared = 0.85;
+    private readonly List<HashSet<string>> _asked = [];
+
+    public Echo(IEnumerable<string> questions)
+    {
+        foreach (string question in questions)
+        {
+            _asked.Add([.. Tokenizer.Tokens(question).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)]);
+        }
+    }
+
+    /// <summary>For each sentence, whether it says something of its own.</summary>
+    public bool[] Own(AnalysedText text)
+    {
+        bool[] own = new bool[text.SentenceCount];
+        for (int s = 0; s < own.Length; s++)
+        {
+            (int first, int end) = text.Range(s);
+            string[] stems = [.. text.Tokens.Skip(first).Take(end - first).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)];
+            bool asks = end > first && text.Tokens[end - 1].Form == "?";
+            own[s] = stems.Length < 3 || !_asked.Exists(asked => stems.Count(asked.Contains) >= (asks ? 0.6 : MostShared) * stems.Length);
+        }
+
+        return own;
+    }
+}

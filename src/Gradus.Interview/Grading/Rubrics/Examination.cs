@@ -1,0 +1,10 @@
+using Gradus.Interview.Grading.Cues;
+using Gradus.Interview.Grading.Guards;
+
+namespace Gradus.Interview.Grading.Rubrics;
+
+/// <summary>What was found in one answer.</summary>
+/// <param name="Prose">Whether it reads as prose.</param>
+/// <param name="Points">The signals of each point, in the rubric's order.</param>
+/// <param name="Misconceptions">The asserting match of each misconception, or null.</param>
+internal sealed record Examination(Prose Prose, PointSignals[] Points, CueMatch?[] Misconceptions);

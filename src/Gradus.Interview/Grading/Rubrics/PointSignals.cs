@@ -1,0 +1,11 @@
+using Gradus.Interview.Grading.Cues;
+using Gradus.Interview.Grading.Similarity;
+
+namespace Gradus.Interview.Grading.Rubrics;
+
+/// <summary>What was seen of one point in an answer, before it is weighed.</summary>
+/// <param name="Cue">The best cue, or null where none has a slot in the answer.</param>
+/// <param name="MetCues">How many cues are met.</param>
+/// <param name="OneSentence">The share of the fact found in the best single sentence.</param>
+/// <param name="Window">The best window of up to three sentences.</param>
+internal sealed record PointSignals(CueMatch? Cue, int MetCues, SimilarityMatch OneSentence, SimilarityMatch Window);

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Gradus.Interview.Grading.Text;
+using Gradus.Interview.Questions;
+
+namespace Gradus.Interview.Grading.Rubrics;
+
+/// <summary>Turns what was found into a verdict that says why.</summary>
+internal static class VerdictWriter
+{
+    private const double WordsAMinute = 140;
+    private const double MisconceptionPenalty = 0.15;
+
+    /// <summary>The verdict of an answer that was not read.</summary>
+    public static Verdict Refused(Question question, string answer, string refusal) => new()
+    {
+        Question = question.Id,
+        Score = 0,
+        Facets = question.Points.Select(point => point.Facet).Distinct().Order().ToDictionary(facet => facet, _ => 0.0),
+        Points = [.. question.Points.Select(point => new PointVerdict(point.Id, point.Facet, point.Fact, Earned: false, 0, null, $"Missing: {point.Fact}"))],
+        Misconceptions = [],
+        Concision = new Concision(0, 0, string.IsNullOrWhiteSpace(answer) ? "Nothing was said." : "Not measured."),
+        Refusal = refusal,
+    };
+
+    /// <summary>The verdict of an answer that was read.</summary>
+    public static Verdict Write(Question question, PreparedRubric rubric, Examination found, AnalysedText text)
+    {
+        PointVerdict[] points = [.. rubric.Points.Select((point, i) => Point(point.Point, found.Points[i], text))];
+        MisconceptionVerdict[] misconceptions = [.. rubric.Misconceptions
+            .Select((item, i) => (item.Misconception, Match: found.Misconceptions[i]))
+            .Where(item => item.Match is not null)
+            .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Match!.FirstSentence, item.Match.LastSentence), item.Misconception.Right))];
+        double total = question.Points.Sum(point => point.Weight);
+        double earned = question.Points.Zip(points).Sum(pair => pair.Second.Earned ? pair.First.Weight : 0);
+        double score = total == 0 ? 0 : Math.Clamp((earned / total) - (MisconceptionPenalty * misconceptions.Length), 0, 1);
+        return new Verdict
+        {
+            Question = question.Id,
+            Score = Math.Round(score, 4),
+            Facets = Facets(question, points),
+            Points = points,
+            Misconceptions = misconceptions,
+            Concision = Length(text),
+        };
+    }
+
+    private static PointVerdict Point(RubricPoint point, PointSignals signals, AnalysedText text)
+    {
+        double credit = Math.Round(PointJudge.Credit(signals), 4);
+        bool earned = credit >= 0.5;
+        if (!earned)
+        {
+            string near = credit >= 0.35 ? "Touched, but not said clearly enough to count" : "Missing";
+            return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: false, credit, null, $"{near}: {point.Fact}");
+        }
+
+        (int first, int last) = signals.Cue is { IsMet: true } cue ? (cue.FirstSentence, cue.LastSentence) : (signals.Window.FirstSentence, signals.Window.LastSentence);
+        string note = signals.Cue is { IsMet: true } ? $"Stated: {point.Fact}" : $"Recognised by its meaning, in other words: {point.Fact}";
+        return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: true, credit, Quote(text, first, last), note);
+    }
+
+    private static Evidence Quote(AnalysedText text, int firstSentence, int lastSentence)
+    {
+        int first = text.Range(firstSentence).First;
+        int end = text.Range(lastSentence).End;
+        while (first < end - 1 && text.Tokens[first].Kind == TokenKind.Stop)
+        {
+            first++;
+        }
+
+        while (end - 1 > first && text.Tokens[end - 1].Form is "\n" or ",")
+        {
+            end--;
+        }
+
+        int start = text.Tokens[first].Start;
+        int length = text.Tokens[end - 1].End - start;
+        return new Evidence(text.Source.Substring(start, length), start, length);
+    }
+
+    private static Dictionary<Facet, double> Facets(Question question, PointVerdict[] points)
+    {
+        Dictionary<Facet, double> facets = [];
+        foreach (IGrouping<Facet, (RubricPoint Point, PointVerdict Verdict)> group in question.Points.Zip(points).GroupBy(pair => pair.First.Facet).OrderBy(group => group.Key))
+        {
+            double total = group.Sum(pair => pair.Point.Weight);
+            facets[group.Key] = Math.Round(group.Sum(pair => pair.Verdict.Earned ? pair.Point.Weight : 0) / total, 4);
+        }
+
+        return facets;
+    }
+
+    private static Concision Length(AnalysedText text)
+    {
+        double seconds = Math.Round(text.WordCount / WordsAMinute * 60, 1);
+        string spoken = string.Create(CultureInfo.InvariantCulture, $"{text.WordCount} words, about {TimeSpan.FromSeconds(Math.Round(seconds)):m\\:ss} spoken");
+        string advice = seconds switch
+        {
+            < 60 => $"Too short ({spoken}): two to three minutes leave room for a reason, an example and a pitfall.",
+            < 110 => $"Short ({spoken}): there is room for an example or a pitfall.",
+            <= 190 => $"About right ({spoken}).",
+            _ => $"Too long ({spoken}): an interviewer interrupts after three minutes; lead with the principle.",
+        };
+        return new Concision(text.WordCount, seconds, advice);
+    }
+}

@@ -1,0 +1,62 @@
+namespace Gradus.Interview.Grading.Text;
+
+/// <summary>Finds what an answer reports rather than asserts: "people think that", "it is a myth that", "a common mistake is".</summary>
+internal static class Attribution
+{
+    private static readonly HashSet<string> Rejecting = WordLists.Set("myth misconception fallacy wrong false incorrect untrue nonsense mistaken mistakenly wrongly falsely contrary");
+
+    private static readonly HashSet<string> Believing = WordLists.Set("think believe assume claim say expect suppose imagine hope tempting naive naively intuitively");
+
+    private static readonly HashSet<string> Others = WordLists.Set("people some many others beginners beginner candidates someone somebody one folks textbooks blog blogs students often sometimes they");
+
+    private static readonly HashSet<string> Erring = WordLists.Set("mistake error pitfall trap bug confusion confuse");
+
+    /// <summary>For each sentence, whether it rejects or reports a belief; such a sentence asserts no misconception.</summary>
+    public static bool[] Reported(IReadOnlyList<Token> tokens, int[] sentences, int count)
+    {
+        bool[] reported = new bool[count];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Token token = tokens[i];
+            if (!token.IsWord)
+            {
+                continue;
+            }
+
+            bool believed = (Believing.Contains(token.Stem) || Believing.Contains(token.Form)) && HasBefore(tokens, sentences, i, Others);
+            if (Rejecting.Contains(token.Form) || Erring.Contains(token.Stem) || believed)
+            {
+                reported[sentences[i]] = true;
+            }
+        }
+
+        return reported;
+    }
+
+    /// <summary>For each sentence, whether it says that a belief is false, so that it asserts nothing at all.</summary>
+    public static bool[] Rejected(IReadOnlyList<Token> tokens, int[] sentences, int count)
+    {
+        bool[] rejected = new bool[count];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            bool myth = tokens[i].Form is "myth" or "misconception" or "fallacy" || (tokens[i].Form is "true" && i > 0 && tokens[i - 1].Form == "not");
+            bool others = Believing.Contains(tokens[i].Stem) && HasBefore(tokens, sentences, i, Others) && tokens[i].Stem is "think" or "believ" or "assum" or "claim";
+            rejected[sentences[i]] |= myth || (others && i + 1 < tokens.Count && tokens[i].IsWord);
+        }
+
+        return rejected;
+    }
+
+    private static bool HasBefore(IReadOnlyList<Token> tokens, int[] sentences, int at, HashSet<string> words)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 4 && sentences[i] == sentences[at]; i--)
+        {
+            if (words.Contains(tokens[i].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
