@@ -1,0 +1,28 @@
+namespace Gradus.Learning.Data.Generated;
+
+/// <summary>Checks of the options that generators take.</summary>
+internal static class GeneratedOptions
+{
+    /// <summary>Requires a finite number of at least some value.</summary>
+    /// <param name="value">The option's value.</param>
+    /// <param name="least">The least value.</param>
+    /// <param name="name">The option's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is smaller or not finite.</exception>
+    public static void RequireAtLeast(double value, double least, string name) => Require(value >= least && double.IsFinite(value), value, $"at least {least} and finite", name);
+
+    /// <summary>Requires a number in [low, high].</summary>
+    /// <param name="value">The option's value.</param>
+    /// <param name="low">The least value.</param>
+    /// <param name="high">The largest value.</param>
+    /// <param name="name">The option's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value lies outside or is not a number.</exception>
+    public static void RequireWithin(double value, double low, double high, string name) => Require(value >= low && value <= high, value, $"{low} to {high}", name);
+
+    private static void Require(bool met, double value, string range, string name)
+    {
+        if (!met)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"The option {name} got {value}; it takes {range}.");
+        }
+    }
+}
