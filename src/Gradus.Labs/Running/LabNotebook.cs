@@ -57,10 +57,19 @@ internal sealed class LabNotebook : IDisposable
     /// <param name="y">The value.</param>
     public void Point(ulong seed, string series, double x, double y)
     {
+        Trace(series, x, y);
+        _progress?.Report(new LabProgress(seed, series, x, y, _done / _steps));
+    }
+
+    /// <summary>Writes a point of a picture down that is no news on the way.</summary>
+    /// <param name="series">The curve's name.</param>
+    /// <param name="x">The place.</param>
+    /// <param name="y">The value.</param>
+    public void Trace(string series, double x, double y)
+    {
         Append(series, x);
         Append(series, y);
         ListOf(_curves, series).Add((x, y));
-        _progress?.Report(new LabProgress(seed, series, x, y, _done / _steps));
     }
 
     /// <summary>The values of a measure, one a seed in the order of the seeds.</summary>
@@ -74,6 +83,12 @@ internal sealed class LabNotebook : IDisposable
     /// <returns>The mean.</returns>
     /// <exception cref="KeyNotFoundException">Nothing of that name was written.</exception>
     public double Mean(string name) => _measures[name].Average();
+
+    /// <summary>The points of a series as they were written.</summary>
+    /// <param name="series">The name.</param>
+    /// <returns>All points of all seeds.</returns>
+    /// <exception cref="KeyNotFoundException">Nothing of that name was written.</exception>
+    public IReadOnlyList<(double X, double Y)> Points(string series) => _curves[series];
 
     /// <summary>A curve over the seeds.</summary>
     /// <param name="series">The curve's name.</param>

@@ -1,3 +1,4 @@
+using Gradus.Labs.Data;
 using Gradus.Labs.Statistics;
 
 namespace Gradus.Labs.Running;
@@ -21,12 +22,18 @@ internal abstract class SeededLab : Lab
                 nameof(request), request.Seeds, $"The lab {Id} was asked for {request.Seeds} seeds; ask for 1 to {LabRequest.MostSeeds}, at least 2 for an interval.");
         }
 
+        if (request.Table is not null && !TakesTable)
+        {
+            throw new ArgumentException($"The lab {Id} runs on generated data alone; give a table to {string.Join(" or ", LabCatalog.All.Where(lab => lab.TakesTable).Select(lab => lab.Id))}.", nameof(request));
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
+        LabelledRows? table = request.Table is null ? null : TableReader.Read(request.Table);
         ulong[] seeds = [.. Enumerable.Range(0, request.Seeds).Select(index => unchecked(request.Seed + (ulong)index))];
         using LabNotebook notebook = new(StepsPerSeed, seeds.Length, progress, cancellationToken);
         foreach (ulong seed in seeds)
         {
-            RunSeed(seed, notebook);
+            RunSeed(seed, table, notebook);
         }
 
         LabFindings findings = Conclude(notebook);
@@ -47,8 +54,9 @@ internal abstract class SeededLab : Lab
 
     /// <summary>Runs the experiment with one seed.</summary>
     /// <param name="seed">The seed of everything random.</param>
+    /// <param name="table">The user's table, or null for generated data.</param>
     /// <param name="notebook">Where measures and points are written.</param>
-    protected abstract void RunSeed(ulong seed, LabNotebook notebook);
+    protected abstract void RunSeed(ulong seed, LabelledRows? table, LabNotebook notebook);
 
     /// <summary>Judges what was measured.</summary>
     /// <param name="notebook">The notebook after all seeds.</param>

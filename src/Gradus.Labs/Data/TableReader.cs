@@ -1,0 +1,42 @@
+using Gradus.Learning.Data.Csv;
+
+namespace Gradus.Labs.Data;
+
+/// <summary>Reads the user's table.</summary>
+internal static class TableReader
+{
+    private const int FewestOfAClass = 10;
+
+    /// <summary>Reads a table for a yes-or-no question.</summary>
+    /// <param name="table">The file and its target.</param>
+    /// <returns>The rows; missing numbers are not-a-number.</returns>
+    /// <exception cref="CsvException">The file cannot be read, there is no such target, or another column holds text: every fault is listed.</exception>
+    /// <exception cref="ArgumentException">One of the two answers has fewer than ten rows.</exception>
+    public static LabelledRows Read(LabTable table)
+    {
+        CsvOptions options = new() { HasHeader = table.HasHeader, Types = new Dictionary<string, CsvType>(StringComparer.Ordinal) { [table.Target] = CsvType.Text } };
+        CsvTable read = CsvTable.Read(table.Path, options);
+        string?[] answers = read[table.Target].Texts();
+        int[] labels = [.. answers.Select(answer => string.Equals(answer, table.Positive, StringComparison.Ordinal) ? 1 : 0)];
+        int positives = labels.Sum();
+        if (Math.Min(positives, labels.Length - positives) < FewestOfAClass)
+        {
+            string found = string.Join(", ", answers.CountBy(answer => answer ?? "(missing)").OrderByDescending(count => count.Value).Take(5).Select(count => $"'{count.Key}' {count.Value} times"));
+            throw new ArgumentException(
+                $"{table.Path}: '{table.Target}' is '{table.Positive}' in {positives} of {labels.Length} rows; a lab needs at least {FewestOfAClass} rows of yes and of no. It holds {found}.",
+                nameof(table));
+        }
+
+        double[][] columns = [.. read.Columns.Where(column => column.Name != table.Target).Select(column => column.Numbers())];
+        float[] inputs = new float[labels.Length * columns.Length];
+        for (int column = 0; column < columns.Length; column++)
+        {
+            for (int row = 0; row < labels.Length; row++)
+            {
+                inputs[(row * columns.Length) + column] = (float)columns[column][row];
+            }
+        }
+
+        return new LabelledRows(inputs, columns.Length, labels);
+    }
+}

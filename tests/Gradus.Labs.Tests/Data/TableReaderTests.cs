@@ -1,0 +1,57 @@
+using Gradus.Labs.Data;
+using Gradus.Learning.Data.Csv;
+using Gradus.Testing;
+
+namespace Gradus.Labs.Tests.Data;
+
+public sealed class TableReaderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Read_NumbersAndTarget_GivesRowsInOrder()
+    {
+        LabTable table = Write("age,ill,weight\n" + string.Concat(Enumerable.Range(0, 30).Select(row => $"{row},{(row % 3 == 0 ? "yes" : "no")},{(row == 4 ? "" : row * 0.5)}\n")));
+
+        LabelledRows rows = TableReader.Read(table);
+
+        Assert.Equal(30, rows.Count);
+        Assert.Equal(2, rows.Features);
+        Assert.Equal([1, 0, 0, 1], rows.Labels[..4]);
+        Assert.Equal([3f, 1.5f, 4f, float.NaN], rows.Inputs[6..10]);
+    }
+
+    [Fact]
+    public void Read_NoSuchAnswer_NamesWhatTheColumnHolds()
+    {
+        LabTable table = Write("age,ill\n" + string.Concat(Enumerable.Repeat("1,Y\n2,N\n", 12))) with { Positive = "yes" };
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => TableReader.Read(table));
+
+        Assert.Contains("'Y' 12 times", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TextColumn_NamesLineAndColumn()
+    {
+        LabTable table = Write("age,ill\n" + string.Concat(Enumerable.Repeat("1,yes\n2,no\n", 12)) + "old,no\n");
+
+        CsvException error = Assert.Throws<CsvException>(() => TableReader.Read(table));
+
+        Assert.Equal("age", error.Errors[0].Column);
+        Assert.Equal(26, error.Errors[0].Line);
+    }
+
+    [Fact]
+    public void Read_NoSuchTarget_Throws() =>
+        Assert.Throws<CsvException>(() => TableReader.Read(Write("age,ill\n1,yes\n") with { Target = "sick" }));
+
+    public void Dispose() => _folder.Dispose();
+
+    private LabTable Write(string text)
+    {
+        string path = _folder.Combine("table.csv");
+        File.WriteAllText(path, text);
+        return new LabTable(path, "ill", "yes");
+    }
+}
