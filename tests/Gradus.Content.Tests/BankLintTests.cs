@@ -11,6 +11,7 @@ public sealed class BankLintTests
     {
         IReadOnlyList<BankIssue> issues = BankLinter.Check(RepositoryRoot.Combine("bank"));
 
-        Assert.Empty(issues.Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => issue.ToString()));
+        string errors = string.Join('\n', issues.Where(issue => issue.Severity == IssueSeverity.Error));
+        Assert.True(errors.Length == 0, errors);
     }
 }
