@@ -8,8 +8,9 @@ namespace Gradus.Interview.Log;
 /// <param name="ElapsedSeconds">How long it took.</param>
 /// <param name="SittingId">The sitting, or null for practice.</param>
 /// <param name="Round">The round of the sitting, or null for practice.</param>
+/// <param name="FollowUp">Whether it answers a follow-up, which is not scheduled.</param>
 public sealed record AnswerSubmitted(
-    string AnswerId, string Question, string Ask, string Text, double ElapsedSeconds, string? SittingId = null, int? Round = null) : LogEvent
+    string AnswerId, string Question, string Ask, string Text, double ElapsedSeconds, string? SittingId = null, int? Round = null, bool FollowUp = false) : LogEvent
 {
     /// <inheritdoc/>
     public override string Stream => SittingId ?? AnswerId;

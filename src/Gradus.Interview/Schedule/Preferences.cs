@@ -12,6 +12,24 @@ public sealed record Preferences
     /// <summary>The probability of recall at which a question comes back, 0.7 to 0.99. Default 0.9.</summary>
     public double DesiredRetention { get; init; } = 0.9;
 
-    /// <summary>The longest interval in days. Default 36500.</summary>
+    /// <summary>The longest interval in days, 1 to 36500. Default 36500.</summary>
     public int MaximumInterval { get; init; } = 36500;
+
+    /// <summary>Checks every setting.</summary>
+    /// <exception cref="ArgumentException">A setting is out of its range; the message names it, what came and what is allowed.</exception>
+    public void Validate()
+    {
+        Demand(RolloverHour is >= 0 and <= 23, $"The rollover hour is {RolloverHour}; it must be from 0 to 23.");
+        Demand(DesiredRetention is >= 0.7 and <= 0.99, $"The desired retention is {DesiredRetention}; it must be from 0.7 to 0.99.");
+        Demand(MaximumInterval is >= 1 and <= 36500, $"The longest interval is {MaximumInterval} days; it must be from 1 to 36500.");
+        Demand(Zone is null || TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _), $"The time zone '{Zone}' is not known here; give an IANA name such as Europe/Berlin, or none for the machine's.");
+    }
+
+    private static void Demand(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(message);
+        }
+    }
 }

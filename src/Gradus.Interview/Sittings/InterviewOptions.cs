@@ -3,7 +3,7 @@ namespace Gradus.Interview.Sittings;
 /// <summary>What kind of interview is wanted.</summary>
 public sealed record InterviewOptions
 {
-    /// <summary>The profile's id; one of <see cref="InterviewProfile.All"/>. Default <c>general</c>.</summary>
+    /// <summary>The profile's id; one of <see cref="Questions.Profiles.All"/>. Default <c>general</c>.</summary>
     public string Profile { get; init; } = "general";
 
     /// <summary>1 foundation, 2 working knowledge, 3 advanced. Default 2.</summary>

@@ -26,7 +26,13 @@ public sealed record SittingReport
     /// <summary>The time spent on answers, in seconds.</summary>
     public required double AnswerSeconds { get; init; }
 
-    /// <summary>The mean over the questions of the plan, 0 to 1; what a follow-up brought out counts half, a question passed over 0.</summary>
+    /// <summary>How many questions were asked, follow-ups left out.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>How many questions were planned.</summary>
+    public required int Planned { get; init; }
+
+    /// <summary>The mean over the questions that were asked, 0 to 1; what a follow-up brought out counts half, a question passed over 0.</summary>
     public required double Score { get; init; }
 
     /// <summary>The mean share earned of each facet over the questions whose rubric has it.</summary>
@@ -42,5 +48,5 @@ public sealed record SittingReport
     public required IReadOnlyList<Fix> Fixes { get; init; }
 
     /// <summary>The sitting of the same profile before this one, or null.</summary>
-    public required PreviousSitting? Previous { get; init; }
+    public PreviousSitting? Previous { get; init; }
 }

@@ -1,0 +1,32 @@
+namespace Gradus.Interview.Log;
+
+/// <summary>Folds events into answers.</summary>
+public static class AnswerProjection
+{
+    /// <summary>The answers that the events tell of.</summary>
+    /// <param name="events">Events in order; what is not about an answer is passed over.</param>
+    /// <returns>The answers in the order of their submission. The first grade of an answer stands, and its last rating.</returns>
+    public static IReadOnlyList<LoggedAnswer> Fold(IEnumerable<LoggedEvent> events)
+    {
+        OrderedDictionary<string, LoggedAnswer> answers = [];
+        foreach (LoggedEvent logged in events)
+        {
+            if (logged.Event is AnswerSubmitted submitted)
+            {
+                answers.TryAdd(submitted.AnswerId, new LoggedAnswer(submitted, logged.At, logged.Sequence));
+            }
+            else if (logged.Event.AboutAnswer is { } id && answers.TryGetValue(id, out LoggedAnswer? answer))
+            {
+                answers[id] = logged.Event switch
+                {
+                    AnswerGraded graded => answer with { Verdict = answer.Verdict ?? graded.Verdict },
+                    ReviewRated { Proposed: true } rated => answer with { Proposed = answer.Proposed ?? rated.Rating, Rating = answer.Rating ?? rated.Rating },
+                    ReviewRated rated => answer with { Rating = rated.Rating },
+                    _ => answer,
+                };
+            }
+        }
+
+        return [.. answers.Values];
+    }
+}
