@@ -1,15 +1,37 @@
+using Gradus.Hosting.Store;
+using Gradus.Interview.Questions;
+
 namespace Gradus.Hosting.Services;
 
 /// <summary>Everything that the terminal and the site work with, put together once.</summary>
 public sealed class GradusApplication : IDisposable
 {
-    private GradusApplication() => throw new NotImplementedException();
+    /// <summary>The name of the database in the home folder.</summary>
+    public const string DatabaseName = "gradus.db";
+
+    private readonly SqliteEventStore _store;
+
+    private GradusApplication(GradusOptions options, SqliteEventStore store, IdSource ids)
+    {
+        _store = store;
+        Home = options.Home;
+        Bank = options.Bank ?? Bank.Load(options.BankFolder);
+        Grader = options.Grader ?? throw new InvalidOperationException("No grader was given.");
+        Workspace workspace = new(store, Bank, Grader, options.Clock, ids);
+        AnswerDesk desk = new(workspace);
+        Practice = new Practice(workspace, desk);
+        Interviews = new Interviews(workspace, desk);
+        Reviews = new Reviews(workspace);
+        History = new History(workspace);
+        Labs = new LabBench(workspace, options.Labs);
+        desk.GradeLeftOvers();
+    }
 
     /// <summary>The folder that holds the person's state.</summary>
     public GradusHome Home { get; }
 
     /// <summary>The questions.</summary>
-    public IQuestionSource Bank { get; }
+    public Bank Bank { get; }
 
     /// <summary>The grader.</summary>
     public IGrader Grader { get; }
@@ -29,12 +51,37 @@ public sealed class GradusApplication : IDisposable
     /// <summary>Labs, run and recorded.</summary>
     public LabBench Labs { get; }
 
+    /// <summary>The database file.</summary>
+    public string DatabasePath => _store.Path;
+
     /// <summary>Opens the store (made or migrated when needed), loads the bank and grades answers that a crash left ungraded.</summary>
     /// <param name="options">What to put together.</param>
     /// <returns>The application.</returns>
-    /// <exception cref="Store.StoreException">The database is corrupt, newer or not to be opened; it is left untouched.</exception>
-    public static GradusApplication Open(GradusOptions options) => throw new NotImplementedException();
+    /// <exception cref="StoreException">The database is corrupt, newer or not to be opened; it is left untouched.</exception>
+    /// <exception cref="DirectoryNotFoundException">The bank's folder is not there.</exception>
+    public static GradusApplication Open(GradusOptions options)
+    {
+        IdSource ids = new(options.Clock);
+        SqliteEventStore store = SqliteEventStore.Open(Path.Combine(options.Home.Path, DatabaseName), options.Clock, ids);
+        try
+        {
+            return new GradusApplication(options, store, ids);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Checks the database: the file, every event, and that what is derived from them can be derived.</summary>
+    /// <returns>What is wrong; empty when all is well.</returns>
+    public IReadOnlyList<string> Verify() => StoreVerifier.Verify(_store);
 
     /// <summary>Stops running labs and closes the store.</summary>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        Labs.Dispose();
+        _store.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using Gradus.Interview.Questions;
 using Gradus.Labs;
 
 namespace Gradus.Hosting.Services;
@@ -17,8 +18,8 @@ public sealed record GradusOptions
     /// <summary>The labs that can be run. Default all.</summary>
     public IReadOnlyList<Lab> Labs { get; init; } = LabCatalog.All;
 
-    /// <summary>The questions, or null to read them from <see cref="BankFolder"/>.</summary>
-    public IQuestionSource? Questions { get; init; }
+    /// <summary>The bank, or null to read it from <see cref="BankFolder"/>.</summary>
+    public Bank? Bank { get; init; }
 
     /// <summary>The grader, or null for the one that comes with Gradus.</summary>
     public IGrader? Grader { get; init; }
