@@ -1,4 +1,5 @@
 using Gradus.Hosting.Store;
+using Gradus.Interview.Grading;
 using Gradus.Interview.Questions;
 
 namespace Gradus.Hosting.Services;
@@ -10,14 +11,16 @@ public sealed class GradusApplication : IDisposable
     public const string DatabaseName = "gradus.db";
 
     private readonly SqliteEventStore _store;
+    private readonly Lazy<Grader> _grader;
 
     private GradusApplication(GradusOptions options, SqliteEventStore store, IdSource ids)
     {
         _store = store;
         Home = options.Home;
         Bank = options.Bank ?? Bank.Load(options.BankFolder);
-        Grader = options.Grader ?? throw new InvalidOperationException("No grader was given.");
-        Workspace workspace = new(store, Bank, Grader, options.Clock, ids);
+        // Learning the bank's words takes a moment, which lists and labs need not wait for.
+        _grader = new Lazy<Grader>(() => new Grader(Bank));
+        Workspace workspace = new(store, Bank, options.Grader ?? new BankGrader(_grader), options.Clock, ids);
         AnswerDesk desk = new(workspace);
         Practice = new Practice(workspace, desk);
         Interviews = new Interviews(workspace, desk);
@@ -33,8 +36,8 @@ public sealed class GradusApplication : IDisposable
     /// <summary>The questions.</summary>
     public Bank Bank { get; }
 
-    /// <summary>The grader.</summary>
-    public IGrader Grader { get; }
+    /// <summary>The grader that comes with Gradus, made when it is first used.</summary>
+    public Grader Grader => _grader.Value;
 
     /// <summary>Single questions, answered and graded.</summary>
     public Practice Practice { get; }
