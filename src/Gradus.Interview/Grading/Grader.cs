@@ -90,11 +90,17 @@ public sealed class Grader
         }
 
         TermFinder finder = new(text, _concepts);
-        PointJudge points = new(finder, prose, usable);
         MisconceptionJudge misconceptions = new(finder, prose, usable);
-        return new Examination(
-            prose,
-            [.. rubric.Points.Select(points.Look)],
-            [.. rubric.Misconceptions.Select(misconceptions.Asserted)]);
+        CueMatch?[] asserted = [.. rubric.Misconceptions.Select(misconceptions.Asserted)];
+        foreach (CueMatch match in asserted.OfType<CueMatch>())
+        {
+            // A sentence that asserts what is wrong earns nothing, whatever words it holds.
+            Array.Clear(usable, match.FirstSentence, match.LastSentence - match.FirstSentence + 1);
+        }
+
+        PointJudge points = new(finder, prose, usable, _weights);
+        PointSignals[] signals = [.. rubric.Points.Select(points.Look)];
+        double all = signals.Sum(item => item.Window.Share);
+        return new Examination(prose, [.. signals.Select(item => item with { Topic = signals.Length < 2 ? 0 : (all - item.Window.Share) / (signals.Length - 1) })], asserted);
     }
 }

@@ -6,6 +6,7 @@ namespace Gradus.Interview.Grading.Cues;
 internal sealed class CueMatcher(TermFinder finder)
 {
     private const int NearWords = 6;
+    private const int ShortWords = 36;
     private readonly AnalysedText _text = finder.Text;
 
     /// <summary>The best match of a cue, or null where no slot is found.</summary>
@@ -25,7 +26,7 @@ internal sealed class CueMatcher(TermFinder finder)
         CueMatch? best = null;
         for (int first = 0; first < _text.SentenceCount; first++)
         {
-            for (int last = first; last < Math.Min(first + mostSentences, _text.SentenceCount) && usable[last] && usable[first]; last++)
+            for (int last = first; last < _text.SentenceCount && usable[last] && usable[first] && (last < first + mostSentences || (mostSentences > 1 && IsShort(first, last))); last++)
             {
                 CueMatch? match = Window(cue, hits, blockers, extras, first, last);
                 best = match is not null && (best is null || match.Rank > best.Rank) ? match : best;
@@ -34,6 +35,9 @@ internal sealed class CueMatcher(TermFinder finder)
 
         return best;
     }
+
+    /// <summary>Three short pieces, as a transcript is cut into, stand for two sentences.</summary>
+    private bool IsShort(int first, int last) => last - first <= 3 && _text.WordsBetween(first, last) <= ShortWords;
 
     private CueMatch? Window(CompiledCue cue, List<Occurrence>[] hits, List<Occurrence>[] blockers, List<Occurrence>[] extras, int first, int last)
     {

@@ -5,7 +5,7 @@ using Gradus.Interview.Grading.Similarity;
 namespace Gradus.Interview.Grading.Rubrics;
 
 /// <summary>Weighs the signals of a point into a credit from 0 to 1.</summary>
-internal sealed class PointJudge(TermFinder finder, Prose prose, bool[] usable)
+internal sealed class PointJudge(TermFinder finder, Prose prose, bool[] usable, TermWeights weights)
 {
     private readonly CueMatcher _matcher = new(finder);
     private readonly FactSimilarity _similarity = new(finder);
@@ -26,20 +26,24 @@ internal sealed class PointJudge(TermFinder finder, Prose prose, bool[] usable)
             best = best is null || match.Rank > best.Rank ? match : best;
         }
 
-        return new PointSignals(best, met, _similarity.Best(point.Profile, 1, usable), _similarity.Best(point.Profile, 3, usable));
+        return new PointSignals(best, met, Meaning(best), Span(best), _similarity.Best(point.Profile, 1, usable), _similarity.Best(point.Profile, 3, usable));
     }
 
-    /// <summary>The credit: from one half up the point is earned.</summary>
-    public static double Credit(PointSignals signals)
+    /// <summary>How much the found words say: the mean weight of the rarest word in each slot.</summary>
+    private double Meaning(CueMatch? match) =>
+        match is null ? 0 : match.Hits.Average(hit => Enumerable.Range(hit.First, hit.Last - hit.First + 1).Max(i => weights.Of(finder.Text.Tokens[i].Stem)));
+
+    /// <summary>How many words lie between the first and the last found word.</summary>
+    private int Span(CueMatch? match)
     {
-        if (signals.Cue is { IsMet: true } cue)
+        if (match is null)
         {
-            double sure = 0.7 + (0.05 * Math.Min(cue.Extras, 2)) + (0.05 * Math.Min(signals.MetCues - 1, 2)) + (0.2 * signals.Window.Share) - (0.05 * (cue.LastSentence - cue.FirstSentence));
-            return Math.Clamp(sure, 0.5, 1);
+            return 0;
         }
 
-        double partial = signals.Cue?.Share ?? 0;
-        return Math.Clamp((0.35 * partial) + (0.55 * signals.Window.Share), 0, 0.95);
+        int first = match.Hits.Min(hit => hit.First);
+        int last = match.Hits.Max(hit => hit.Last);
+        return Enumerable.Range(first, last - first + 1).Count(i => finder.Text.Tokens[i].IsContent && !finder.Text.Skipped[i]);
     }
 
     private bool IsSaid(CueMatch match) => match.Hits.Count(hit => prose.IsSaid(hit.First)) * 2 >= match.Hits.Count;

@@ -6,6 +6,12 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <summary>What was seen of one point in an answer, before it is weighed.</summary>
 /// <param name="Cue">The best cue, or null where none has a slot in the answer.</param>
 /// <param name="MetCues">How many cues are met.</param>
+/// <param name="Meaning">How much the words that the best cue found say, as inverse document frequency.</param>
+/// <param name="Span">How many words the best cue's finds stretch over.</param>
 /// <param name="OneSentence">The share of the fact found in the best single sentence.</param>
 /// <param name="Window">The best window of up to three sentences.</param>
-internal sealed record PointSignals(CueMatch? Cue, int MetCues, SimilarityMatch OneSentence, SimilarityMatch Window);
+internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, int Span, SimilarityMatch OneSentence, SimilarityMatch Window)
+{
+    /// <summary>How much of the question's other facts the answer holds, on average: whether it is on the topic at all.</summary>
+    public double Topic { get; init; }
+}

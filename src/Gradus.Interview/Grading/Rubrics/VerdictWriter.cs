@@ -8,7 +8,11 @@ namespace Gradus.Interview.Grading.Rubrics;
 internal static class VerdictWriter
 {
     private const double WordsAMinute = 140;
-    private const double MisconceptionPenalty = 0.15;
+    private const double FirstMisconception = 0.3;
+    private const double FurtherMisconception = 0.1;
+
+    /// <summary>Readers do not count facts: who states half of them is called good. The exponent is what they give.</summary>
+    private const double ScoreExponent = 0.62;
 
     /// <summary>The verdict of an answer that was not read.</summary>
     public static Verdict Refused(Question question, string answer, string refusal) => new()
@@ -25,14 +29,15 @@ internal static class VerdictWriter
     /// <summary>The verdict of an answer that was read.</summary>
     public static Verdict Write(Question question, PreparedRubric rubric, Examination found, AnalysedText text)
     {
-        PointVerdict[] points = [.. rubric.Points.Select((point, i) => Point(point.Point, found.Points[i], text))];
+        PointVerdict[] points = [.. rubric.Points.Select((point, i) => Point(point, found.Points[i], text))];
         MisconceptionVerdict[] misconceptions = [.. rubric.Misconceptions
             .Select((item, i) => (item.Misconception, Match: found.Misconceptions[i]))
             .Where(item => item.Match is not null)
             .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Match!.FirstSentence, item.Match.LastSentence), item.Misconception.Right))];
         double total = question.Points.Sum(point => point.Weight);
         double earned = question.Points.Zip(points).Sum(pair => pair.Second.Earned ? pair.First.Weight : 0);
-        double score = total == 0 ? 0 : Math.Clamp((earned / total) - (MisconceptionPenalty * misconceptions.Length), 0, 1);
+        double penalty = misconceptions.Length == 0 ? 0 : FirstMisconception + (FurtherMisconception * (misconceptions.Length - 1));
+        double score = total == 0 ? 0 : Math.Clamp(Math.Pow(earned / total, ScoreExponent) - penalty, 0, 1);
         return new Verdict
         {
             Question = question.Id,
@@ -44,9 +49,10 @@ internal static class VerdictWriter
         };
     }
 
-    private static PointVerdict Point(RubricPoint point, PointSignals signals, AnalysedText text)
+    private static PointVerdict Point(PreparedPoint prepared, PointSignals signals, AnalysedText text)
     {
-        double credit = Math.Round(PointJudge.Credit(signals), 4);
+        RubricPoint point = prepared.Point;
+        double credit = Math.Round(CreditModel.Credit(signals, prepared.Cues.Length > 0), 4);
         bool earned = credit >= 0.5;
         if (!earned)
         {

@@ -25,31 +25,41 @@ internal sealed class FactSimilarity(TermFinder finder)
             return default;
         }
 
-        double[][] perTerm = [.. fact.Terms.Select(term => BySentence(term)), .. fact.Numbers.Select(number => BySentence(number, fact.NumberWeight))];
+        double[][] perTerm = PerTerm(fact);
         SimilarityMatch best = default;
         for (int first = 0; first < _text.SentenceCount; first++)
         {
             for (int last = first; last < Math.Min(first + mostSentences, _text.SentenceCount) && usable[first] && usable[last]; last++)
             {
-                double sum = 0;
-                foreach (double[] term in perTerm)
-                {
-                    double most = 0;
-                    for (int s = first; s <= last; s++)
-                    {
-                        most = Math.Max(most, term[s]);
-                    }
-
-                    sum += most;
-                }
-
-                double share = sum / fact.Total * Math.Pow(ASentenceMore, last - first);
+                double share = Share(fact, perTerm, first, last);
                 best = share > best.Share ? new SimilarityMatch(share, first, last) : best;
             }
         }
 
         return best;
     }
+
+    /// <summary>The share of a fact in one window.</summary>
+    public double Within(FactProfile fact, int first, int last) => fact.Total <= 0 ? 0 : Share(fact, PerTerm(fact), first, last);
+
+    private static double Share(FactProfile fact, double[][] perTerm, int first, int last)
+    {
+        double sum = 0;
+        foreach (double[] term in perTerm)
+        {
+            double most = 0;
+            for (int s = first; s <= last; s++)
+            {
+                most = Math.Max(most, term[s]);
+            }
+
+            sum += most;
+        }
+
+        return sum / fact.Total * Math.Pow(ASentenceMore, last - first);
+    }
+
+    private double[][] PerTerm(FactProfile fact) => [.. fact.Terms.Select(BySentence), .. fact.Numbers.Select(number => BySentence(number, fact.NumberWeight))];
 
     private double[] BySentence(FactTerm term)
     {

@@ -64,6 +64,18 @@ internal sealed class AnalysedText
     /// <summary>The tokens of a sentence as a half-open range.</summary>
     public (int First, int End) Range(int sentence) => (_firstToken[sentence], _firstToken[sentence + 1]);
 
+    /// <summary>How many words and numbers stand in a run of sentences, fillers left out.</summary>
+    public int WordsBetween(int firstSentence, int lastSentence)
+    {
+        int words = 0;
+        for (int i = _firstToken[firstSentence]; i < _firstToken[lastSentence + 1]; i++)
+        {
+            words += Tokens[i].IsContent && !Skipped[i] ? 1 : 0;
+        }
+
+        return words;
+    }
+
     private static bool[] Fillers(List<Token> tokens)
     {
         bool[] skipped = new bool[tokens.Count];
