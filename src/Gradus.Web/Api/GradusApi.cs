@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Gradus.Hosting.Json;
+using Gradus.Hosting.Services;
+using Gradus.Interview.Questions;
+using Gradus.Labs;
+using Gradus.Web.Endpoints;
+using Gradus.Web.Serving;
+
+namespace Gradus.Web.Api;
+
+/// <summary>The REST surface: the same services as the pages, JSON in the form of the command line, errors as problem+json.</summary>
+internal static class GradusApi
+{
+    /// <summary>Adds everything below <c>/api</c>.</summary>
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/drafts/{key}", (GradusApplication application, string key) =>
+            application.Practice.LoadDraft(key) is { } draft ? Results.Json(new DraftBody(draft.Text, draft.Elapsed.TotalSeconds), GradusJson.Options) : throw new UnknownIdException("draft", key, []));
+        api.MapPut("/drafts/{key}", (GradusApplication application, string key, DraftBody draft) =>
+        {
+            application.Practice.SaveDraft(DraftName(key), AnswerTooLongException.Check(draft.Text), Span(draft.ElapsedSeconds));
+            return Results.NoContent();
+        });
+        api.MapPost("/grade", (GradusApplication application, GradeBody body) =>
+        {
+            Question question = Lookup.Question(application, body.Question);
+            return Results.Json(application.Grader.Grade(question, AnswerTooLongException.Check(body.Answer)), GradusJson.Options);
+        });
+        api.MapPost("/questions/{id}/answers", (GradusApplication application, string id, AnswerBody body) =>
+        {
+            AnswerRecord answer = application.Practice.Answer(Lookup.Question(application, id).Id, AnswerTooLongException.Check(body.Answer), Span(body.ElapsedSeconds));
+            return Answered(answer, StatusCodes.Status201Created);
+        });
+        api.MapGet("/answers/{id}", (GradusApplication application, string id) => Answered(Lookup.Answer(application, id), StatusCodes.Status200OK));
+        api.MapPost("/labs/{id}/runs", (GradusApplication application, string id, RunBody? body) =>
+        {
+            Lab lab = application.Labs.Find(id);
+            return Running(application.Labs.StartRun(lab.Id, LabLimits.Request(body?.Seed, body?.Seeds)), StatusCodes.Status202Accepted);
+        });
+        api.MapGet("/runs/{id}", (GradusApplication application, string id) => Running(Run(application, id), StatusCodes.Status200OK));
+        api.MapDelete("/runs/{id}", (GradusApplication application, string id) =>
+        {
+            application.Labs.Cancel(Run(application, id).Id);
+            return Results.NoContent();
+        });
+        api.MapGet("/runs/{id}/events", (GradusApplication application, HttpContext context, string id) =>
+        {
+            context.Response.Headers["X-Accel-Buffering"] = "no";
+            return TypedResults.ServerSentEvents(Events(application, Run(application, id).Id, context.RequestAborted));
+        });
+    }
+
+    private static LabRun Run(GradusApplication application, string id) => application.Labs.FindRun(id) ?? throw new UnknownIdException("run", id, []);
+
+    private static string DraftName(string key) =>
+        key.Length <= 200 && (key.StartsWith("question:", StringComparison.Ordinal) || key.StartsWith("sitting:", StringComparison.Ordinal))
+            ? key
+            : throw new ArgumentException($"The draft '{(key.Length <= 200 ? key : key[..200])}' came; a draft is named question:ID or sitting:ID:ROUND.", nameof(key));
+
+    private static TimeSpan Span(double? seconds) => TimeSpan.FromSeconds(seconds is { } value && double.IsFinite(value) ? Math.Clamp(value, 0, 86_400) : 0);
+
+    private static IResult Answered(AnswerRecord answer, int status) => Results.Json(
+        new { answer.Id, Question = answer.QuestionId, answer.SubmittedAt, ElapsedSeconds = answer.Elapsed.TotalSeconds, answer.Verdict, answer.Rating, answer.NextReview }, GradusJson.Options, statusCode: status);
+
+    private static IResult Running(LabRun run, int status) => Results.Json(
+        new { run.Id, Lab = run.LabId, Status = run.Status.ToString().ToLowerInvariant(), run.Result, run.Error, Events = $"/api/runs/{run.Id}/events" }, GradusJson.Options, statusCode: status);
+
+    private static async IAsyncEnumerable<SseItem<string>> Events(GradusApplication application, string runId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (LabEvent happened in application.Labs.Subscribe(runId, cancellationToken))
+        {
+            (string name, object data) = happened switch
+            {
+                LabStarted => ("started", new { }),
+                LabProgressed progressed => ("progress", Value(progressed.Progress)),
+                LabCompleted completed => ("completed", completed.Result),
+                LabFailed failed => ("failed", new { failed.Error }),
+                LabCancelled => ("cancelled", (object)new { }),
+                _ => throw new NotSupportedException($"A lab run told of a {happened.GetType().Name}; teach the events page to send it."),
+            };
+            yield return new SseItem<string>(JsonSerializer.Serialize(data, data.GetType(), GradusJson.Options), name);
+        }
+    }
+
+    // Seeds go as text: a script's numbers end at 2 to the 53.
+    private static object Value(LabProgress progress) => new
+    {
+        Seed = progress.Seed.ToString(CultureInfo.InvariantCulture),
+        progress.Series,
+        X = double.IsFinite(progress.X) ? progress.X : (double?)null,
+        Y = double.IsFinite(progress.Y) ? progress.Y : (double?)null,
+        progress.Done,
+    };
+
+    private sealed record DraftBody(string? Text, double? ElapsedSeconds);
+
+    private sealed record GradeBody(string Question, string? Answer);
+
+    private sealed record AnswerBody(string? Answer, double? ElapsedSeconds);
+
+    private sealed record RunBody(ulong? Seed, int? Seeds);
+}

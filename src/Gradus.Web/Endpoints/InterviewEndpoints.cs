@@ -1,0 +1,69 @@
+using System.Globalization;
+using Gradus.Hosting.Services;
+using Gradus.Interview.Sittings;
+using Gradus.Web.Components.Pages;
+using Gradus.Web.Serving;
+
+namespace Gradus.Web.Endpoints;
+
+/// <summary>Interviews, from the choice to the report.</summary>
+internal static class InterviewEndpoints
+{
+    /// <summary>Adds the pages and forms.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/interview", (GradusApplication application) =>
+            Page.Show<InterviewStartPage>(new { Unfinished = application.Interviews.Unfinished(), Finished = application.History.Sittings(10) }));
+        routes.MapForm("/interview", StartAsync);
+        routes.MapGet("/interview/{id}", (GradusApplication application, string id) =>
+        {
+            Sitting sitting = application.Interviews.Get(id);
+            return sitting.Report is { } report ? Page.Show<ReportPage>(new { Sitting = sitting, Report = report }) : Page.Show<InterviewPage>(new { Sitting = sitting });
+        });
+        routes.MapForm("/interview/{id}/answers", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
+        {
+            SentAnswer sent = await SentAnswer.ReadAsync(context, clock);
+            application.Interviews.Answer(id, sent.Text, sent.Elapsed, sent.Round);
+            return Page.SeeOther($"/interview/{id}");
+        });
+        routes.MapForm("/interview/{id}/skip", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
+        {
+            application.Interviews.Skip(id, (await SentAnswer.ReadAsync(context, clock)).Round);
+            return Page.SeeOther($"/interview/{id}");
+        });
+        routes.MapForm("/interview/{id}/finish", (GradusApplication application, string id) =>
+        {
+            application.Interviews.Finish(id);
+            return Page.SeeOther($"/interview/{id}");
+        });
+        routes.MapForm("/interview/{id}/abandon", (GradusApplication application, string id) =>
+        {
+            application.Interviews.Abandon(id);
+            return Page.SeeOther("/interview");
+        });
+    }
+
+    private static async Task<IResult> StartAsync(GradusApplication application, TimeProvider clock, HttpContext context)
+    {
+        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
+        InterviewOptions standard = new();
+        bool seeded = form["seed"] is [{ Length: > 0 }];
+        Sitting sitting = application.Interviews.Start(new InterviewOptions
+        {
+            Profile = form["profile"] is [{ Length: > 0 } profile] ? profile : standard.Profile,
+            Level = Number(form, "level") is { } level ? (int)Math.Min(level, int.MaxValue) : standard.Level,
+            Minutes = Number(form, "minutes") is { } minutes ? (int)Math.Min(minutes, int.MaxValue) : standard.Minutes,
+            Seed = Number(form, "seed") ?? (ulong)clock.GetUtcNow().ToUnixTimeSeconds(),
+            PreferWeak = !seeded,
+        });
+        return Page.SeeOther($"/interview/{sitting.Id}");
+    }
+
+    private static ulong? Number(IFormCollection form, string field)
+    {
+        string text = form[field].ToString().Trim();
+        return text.Length == 0 ? null
+            : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? number
+            : throw new ArgumentException($"The field '{field}' holds '{text}'; a whole number from 0 up is needed.", nameof(form));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace Gradus.Web.Serving;
+
+/// <summary>Keeps out what does not come from this machine's own browser, and tells that browser what a page may do.</summary>
+internal static class Guard
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Sends the headers of <see cref="Policy"/> with every answer and refuses foreign names and foreign origins.</summary>
+    public static async Task Invoke(HttpContext context, RequestDelegate next)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        // Not "no-referrer": browsers would then send our own forms with the origin "null".
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (Refusal(context.Request) is not { } refusal)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = refusal.Status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(refusal.Reason);
+    }
+
+    private static (int Status, string Reason)? Refusal(HttpRequest request)
+    {
+        // A name that merely resolves to this machine is how a foreign page would reach in (DNS rebinding).
+        if (!IsLoopback(request.Host.Host))
+        {
+            return (StatusCodes.Status421MisdirectedRequest, $"Gradus answers to localhost and 127.0.0.1, not to '{request.Host.Host}'. Open http://127.0.0.1:{request.HttpContext.Connection.LocalPort}/ instead.\n");
+        }
+
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return null;
+        }
+
+        string origin = request.Headers.Origin.ToString();
+        bool foreign = origin.Length > 0 && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return foreign || request.Headers["Sec-Fetch-Site"] == "cross-site"
+            ? (StatusCodes.Status403Forbidden, $"The page '{origin}' may not change anything in Gradus; only its own pages may.\n")
+            : null;
+    }
+
+    private static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+}

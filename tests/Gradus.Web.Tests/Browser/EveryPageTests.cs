@@ -1,0 +1,136 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Gradus.Web.Tests.Samples;
+using Microsoft.Playwright;
+
+namespace Gradus.Web.Tests.Browser;
+
+/// <summary>Every page at two widths, light and dark: nothing sticks out, nothing complains, axe finds nothing.</summary>
+public sealed class EveryPageTests(BrowserFixture browser)
+{
+    private static readonly (int Width, ColorScheme Scheme)[] Views = [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Dark), (390, ColorScheme.Light)];
+
+    [Fact]
+    public async Task Pages_BothWidthsAndThemes_AreAccessibleAndFit()
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+        PageWatch watch = new(page);
+        string? shots = Environment.GetEnvironmentVariable("GRADUS_SHOTS");
+
+        List<string> faults = [];
+        foreach ((string name, string path) in await PreparePagesAsync(site))
+        {
+            await page.GotoAsync(site.Address + path);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => { part.open = true; })");
+            foreach ((int width, ColorScheme scheme) in Views)
+            {
+                await page.SetViewportSizeAsync(width, width < 600 ? 844 : 900);
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overflow > 0)
+                {
+                    faults.Add($"{path} is {overflow} pixels too wide at {width}");
+                }
+
+                // Colours are judged in both themes, places at both widths.
+                if (width == 1280 || scheme == ColorScheme.Light)
+                {
+                    AxeResult result = await page.RunAxe();
+                    faults.AddRange(result.Violations.Select(violation => $"{path} at {width} {scheme}: {violation.Id}, {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+                }
+
+                if (shots is not null)
+                {
+                    await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(shots, $"{name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
+                }
+            }
+        }
+
+        Assert.Empty(faults);
+        watch.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task RealVerdict_AnyView_IsAccessibleAndFits(int width, ColorScheme scheme)
+    {
+        await using IBrowserContext context = await browser.OpenAsync(width, scheme);
+        await using TestSite site = await TestSite.StartRealAsync();
+        IPage page = await context.NewPageAsync();
+        PageWatch watch = new(page);
+
+        await page.GotoAsync(site.Address + await site.AnswerAsync("accuracy-trap", RealAnswers.AccuracyTrap));
+        AxeResult result = await page.RunAxe();
+        int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (Environment.GetEnvironmentVariable("GRADUS_SHOTS") is { } shots)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(shots, $"real-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
+        }
+
+        Assert.Empty(result.Violations);
+        Assert.Equal(0, overflow);
+        Assert.True(await page.Locator("main .answer mark").CountAsync() >= 2);
+        watch.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Axe_PlantedFault_IsFound()
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address + "/");
+        await page.EvaluateAsync("document.querySelector('main').append(document.createElement('input'))");
+
+        AxeResult result = await page.RunAxe();
+
+        Assert.Contains(result.Violations, violation => violation.Id == "label");
+    }
+
+    [Fact]
+    public async Task QuestionPage_FirstVisit_IsSmallAndStandsStill()
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartRealAsync();
+        IPage page = await context.NewPageAsync();
+
+        await page.GotoAsync(site.Address + "/questions/accuracy-trap", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        double bytes = await page.EvaluateAsync<double>("performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)");
+        double shift = await page.EvaluateAsync<double>("new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })");
+
+        Assert.InRange(bytes, 1_000, 150_000);
+        Assert.InRange(shift, 0, 0.02);
+    }
+
+    private static async Task<IReadOnlyList<(string Name, string Path)>> PreparePagesAsync(TestSite site)
+    {
+        List<(string, string)> pages =
+        [
+            ("home-new", "/"), ("questions", "/questions"), ("questions-none", "/questions?q=zzz"), ("question", "/questions/sample-scaling"), ("labs", "/labs"), ("lab", "/labs/sample-lab"),
+            ("interview-start", "/interview"), ("review-none", "/review"), ("history-none", "/history"), ("not-found", "/questions/sample-scalin"),
+        ];
+        string answer = await site.AnswerAsync("sample-scaling", "the first is not magic <b>");
+        pages.Add(("answer", answer));
+        pages.Add(("answer-empty", await site.AnswerAsync("sample-depth", "")));
+        pages.AddRange([("review", "/review"), ("review-shown", "/review?shown=true"), ("home", "/"), ("history", "/history")]);
+
+        using HttpResponseMessage started = await site.SendAsync("/interview", "/interview", ("seed", "1"), ("minutes", "15"));
+        string interview = started.Headers.Location!.ToString();
+        pages.Add(("interview", interview));
+
+        site.Lab.LetSeeds(2);
+        using HttpResponseMessage run = await site.SendAsync("/labs/sample-lab", "/labs/sample-lab/runs", ("seeds", "2"));
+        string lab = run.Headers.Location!.ToString();
+        string id = lab[(lab.LastIndexOf('=') + 1)..];
+        await foreach (Hosting.Services.LabEvent _ in site.Application.Labs.Subscribe(id))
+        {
+            // Read to the run's end.
+        }
+
+        pages.Add(("lab-done", lab));
+        return pages;
+    }
+}

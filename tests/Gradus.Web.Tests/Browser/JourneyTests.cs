@@ -1,0 +1,145 @@
+using Gradus.Web.Tests.Samples;
+using Microsoft.Playwright;
+
+namespace Gradus.Web.Tests.Browser;
+
+/// <summary>What a person does.</summary>
+public sealed class JourneyTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task Person_AnswersWatchesALabAndReloads_FindsBothInTheHistory()
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+        PageWatch watch = new(page);
+
+        await page.GotoAsync(site.Address + "/questions/sample-scaling");
+        await page.FillAsync("#answer", "The first and the second.");
+        await page.ClickAsync("[data-submit]");
+        await page.WaitForURLAsync("**/answers/*");
+        Assert.True(await page.Locator("main mark").CountAsync() > 0);
+        Assert.Matches("[1-9]", await page.Locator(".score-number").InnerTextAsync());
+
+        await page.ClickAsync("button[data-key='r']");
+        await page.WaitForURLAsync("**/labs/*run=*");
+        site.Lab.LetSeeds(5);
+        await page.WaitForSelectorAsync("[data-lab-result]", new PageWaitForSelectorOptions { Timeout = 120_000 });
+        string verdict = await page.Locator("[data-lab-result] .verdict-word").InnerTextAsync();
+        await page.ReloadAsync();
+        Assert.Equal(verdict, await page.Locator("[data-lab-result] .verdict-word").InnerTextAsync());
+        Assert.True(await page.Locator("[data-lab-result] svg.figure").CountAsync() > 0);
+
+        await page.GotoAsync(site.Address + "/history");
+        await page.ReloadAsync();
+        Assert.Equal(1, await page.Locator(".list a[href^='/answers/']").CountAsync());
+        Assert.Equal(1, await page.Locator(".list a[href^='/labs/']").CountAsync());
+        watch.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Person_WithKeyboardAlone_AnswersRatesAndFindsTheKeys()
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartRealAsync();
+        IPage page = await context.NewPageAsync();
+        PageWatch watch = new(page);
+
+        await page.GotoAsync(site.Address + "/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#keys")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await page.WaitForURLAsync("**/questions");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("accuracy");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/questions?q=accuracy*");
+        await page.FocusAsync("a[href='/questions/accuracy-trap']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/questions/accuracy-trap");
+        await page.Keyboard.PressAsync("e");
+        await page.Keyboard.InsertTextAsync(RealAnswers.AccuracyTrap);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync("**/answers/*");
+
+        await page.Keyboard.PressAsync("1");
+        await page.WaitForURLAsync("**/answers/*#rating");
+        await Assertions.Expect(page.Locator("[data-key='1']")).ToHaveAttributeAsync("aria-pressed", "true");
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("r");
+        await page.WaitForURLAsync("**/review");
+        await page.Keyboard.PressAsync(" ");
+        await page.WaitForURLAsync("**/review*shown=true");
+        await page.Keyboard.PressAsync(" ");
+        await page.WaitForURLAsync("**/review");
+        watch.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Person_ClosesThePageWhileTyping_FindsTheDraft()
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+
+        await page.GotoAsync(site.Address + "/questions/sample-scaling");
+        await page.FillAsync("#answer", "half a thought");
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync("Draft saved");
+        await Assertions.Expect(page.Locator("[data-words]")).ToHaveTextAsync("3 words");
+        await page.CloseAsync();
+        IPage later = await context.NewPageAsync();
+        await later.GotoAsync(site.Address + "/questions/sample-scaling");
+
+        Assert.Equal("half a thought", await later.InputValueAsync("#answer"));
+    }
+
+    [Fact]
+    public async Task Person_WithoutScript_AnswersAndWatchesALab()
+    {
+        await using IBrowserContext context = await browser.OpenAsync(390, script: false);
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+
+        await page.GotoAsync(site.Address + "/questions/sample-scaling");
+        await page.FillAsync("#answer", "first, not magic");
+        await page.ClickAsync("[data-submit]");
+        Assert.Equal(1, await page.Locator("main .answer mark:not(.wrong)").CountAsync());
+        await page.ClickAsync("button[data-key='r']");
+        await page.WaitForSelectorAsync("[data-lab-run]");
+        site.Lab.LetSeeds(5);
+
+        // The page reloads itself until the run has ended.
+        await page.WaitForSelectorAsync("[data-lab-result]");
+    }
+
+    [Fact]
+    public async Task Curves_OfARunningLab_MoveAndEndInTheResult()
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+        PageWatch watch = new(page);
+
+        await page.GotoAsync(site.Address + "/labs/sample-lab?seeds=1");
+        await page.Keyboard.PressAsync("r");
+        await page.WaitForURLAsync("**/labs/*run=*");
+        site.Lab.Let(2);
+        ILocator line = page.Locator("[data-live] .figure .line[d*='L']");
+        await Assertions.Expect(line).ToHaveCountAsync(1);
+        string two = await line.GetAttributeAsync("d") ?? "";
+        site.Lab.Let(1);
+        await Assertions.Expect(line).Not.ToHaveAttributeAsync("d", two);
+        site.Lab.Let(1);
+        await page.WaitForSelectorAsync("[data-lab-result]");
+
+        Assert.Equal(0, await page.Locator("[data-lab-run]").CountAsync());
+        watch.AssertQuiet();
+    }
+}

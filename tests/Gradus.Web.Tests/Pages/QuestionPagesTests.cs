@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Gradus.Web.Tests.Pages;
+
+public sealed class QuestionPagesTests
+{
+    [Fact]
+    public async Task Question_MarkdownWithHtml_IsShownAsText()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string page = await site.PageAsync("/questions/sample-scaling");
+
+        Assert.Contains("<strong>sample-scaling</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://example.org/\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Question_ModelAnswer_IsHiddenUntilGraded()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string before = await site.PageAsync("/questions/sample-scaling");
+        string after = await site.PageAsync(await site.AnswerAsync("sample-scaling", "first"));
+
+        Assert.DoesNotContain("First, then second.", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("The second fact.", before, StringComparison.Ordinal);
+        Assert.Contains("First, then second.", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_WithMarkupAndLineEnds_IsShownExactlyAsWritten()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string page = await site.PageAsync(await site.AnswerAsync("sample-scaling", "a <script>alert('x')</script>\r\n& the first thing"));
+
+        Assert.Contains("a <script>alert('x')</script>\n& the <mark", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_Verdict_MarksWhatEarnedAndWhatWasWrong()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string page = await site.PageAsync(await site.AnswerAsync("sample-scaling", "the first is magic"));
+
+        Assert.Matches("<mark[^>]* id=\"said-p1\"><a href=\"#point-p1\">first<sup", page);
+        Assert.Matches("<mark class=\"wrong\" id=\"said-m1\"><a href=\"#point-m1\">magic<sup", page);
+        Assert.Contains("It is arithmetic.", page, StringComparison.Ordinal);
+        Assert.Contains("50\u00a0%", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Say it.", page, StringComparison.Ordinal);
+        Assert.Contains("And the second?", page, StringComparison.Ordinal);
+        Assert.Contains("action=\"/labs/sample-lab/runs\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_Empty_IsRefusedInWords()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string page = await site.PageAsync(await site.AnswerAsync("sample-scaling", ""));
+
+        Assert.Contains("The answer is empty.", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing was written.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_ControlCharacters_AreNoCrash()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string page = await site.PageAsync(await site.AnswerAsync("sample-scaling", "\u0001\u0007first\ufffe\u202e"));
+
+        Assert.Contains("said-p1", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rating_OverruledByThePerson_IsKeptAndSaid()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string answer = await site.AnswerAsync("sample-scaling", "first and second");
+
+        using HttpResponseMessage response = await site.SendAsync(answer, answer + "/rating", ("rating", "1"));
+        string page = await site.PageAsync(answer);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Matches("value=\"1\" data-key=\"1\" aria-pressed=\"true\"", page);
+        Assert.Contains("You chose Again", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("5")]
+    [InlineData("Good; drop")]
+    public async Task Rating_NotOneToFour_IsABadRequest(string rating)
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string answer = await site.AnswerAsync("sample-scaling", "first");
+
+        using HttpResponseMessage response = await site.SendAsync(answer, answer + "/rating", ("rating", rating));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Library_SearchAndTopic_FilterWithoutScript()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string all = await site.PageAsync("/questions");
+        string searched = await site.PageAsync("/questions?q=SCALING+inputs");
+        string topic = await site.PageAsync("/questions?topic=architectures");
+        string none = await site.PageAsync("/questions?q=%3Cb%3Enothing");
+
+        Assert.Equal(2, Links(all));
+        Assert.Contains("Depth and &lt;width&gt;", all, StringComparison.Ordinal);
+        Assert.Equal(1, Links(searched));
+        Assert.Equal(1, Links(topic));
+        Assert.Equal(0, Links(none));
+        Assert.Contains("&lt;b&gt;nothing", none, StringComparison.Ordinal);
+    }
+
+    private static int Links(string page) => Regex.Count(page, "href=\"/questions/sample-", RegexOptions.None, TimeSpan.FromSeconds(1));
+}
