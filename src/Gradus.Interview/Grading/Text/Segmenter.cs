@@ -16,6 +16,7 @@ internal static class Segmenter
         int sentence = 0;
         int clause = 0;
         int length = 0;
+        Stack<bool> formulas = [];
         for (int i = 0; i < tokens.Count; i++)
         {
             Token token = tokens[i];
@@ -28,7 +29,7 @@ internal static class Segmenter
             clauses[i] = clause;
             if (token.Kind != TokenKind.Stop)
             {
-                clause += token.Form is "(" or ")" && !TouchesFormula(text, token) ? 1 : 0;
+                clause += token.Form is "(" or ")" && !TouchesFormula(text, token, formulas) ? 1 : 0;
                 length += token.IsContent ? 1 : 0;
                 continue;
             }
@@ -44,11 +45,17 @@ internal static class Segmenter
         CutLong(tokens, sentences);
     }
 
-    /// <summary>Whether a bracket belongs to a call or a formula rather than to an aside.</summary>
-    private static bool TouchesFormula(string text, Token bracket) =>
-        bracket.Form == "("
-            ? (bracket.Start > 0 && !char.IsWhiteSpace(text[bracket.Start - 1])) || Behind(text, bracket.End)
-            : bracket.End < text.Length && "*/^+-=·".Contains(text[bracket.End], StringComparison.Ordinal);
+    /// <summary>Whether a bracket belongs to a call or a formula rather than to an aside; a closing one follows its opening one.</summary>
+    private static bool TouchesFormula(string text, Token bracket, Stack<bool> formulas)
+    {
+        if (bracket.Form == "(")
+        {
+            formulas.Push((bracket.Start > 0 && !char.IsWhiteSpace(text[bracket.Start - 1])) || Behind(text, bracket.End));
+            return formulas.Peek();
+        }
+
+        return (formulas.TryPop(out bool formula) && formula) || (bracket.End < text.Length && "*/^+-=·".Contains(text[bracket.End], StringComparison.Ordinal));
+    }
 
     /// <summary>Whether what stands in the bracket is short and has an operator, as 1 - p has.</summary>
     private static bool Behind(string text, int from)
