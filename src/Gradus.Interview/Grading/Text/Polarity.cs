@@ -13,7 +13,9 @@ internal static class Polarity
 
     private static readonly HashSet<string> ShortNegators = WordLists.Set("no without lack lacks lacking absent absence zero-shot unable");
 
-    private static readonly HashSet<string> NotReally = WordLists.Set("only just merely simply necessarily matter doubt wonder");
+    private static readonly HashSet<string> NotReally = WordLists.Set("only just merely simply necessarily");
+
+    private static readonly HashSet<string> NoReally = WordLists.Set("matter doubt wonder");
 
     private static readonly HashSet<string> Ends = WordLists.Set("but because so since although though while whereas if unless until however except therefore which hence then");
 
@@ -44,6 +46,12 @@ internal static class Polarity
         }
 
         string next = i + 1 < tokens.Count ? tokens[i + 1].Form : "";
+        if (token.Form == "no" && next is "_" or "grad" or "op")
+        {
+            // Part of a name, as in no_grad.
+            return (0, 0);
+        }
+
         if (LongNegators.Contains(token.Form))
         {
             return token.Form == "not" && NotReally.Contains(next) ? (0, 0) : (i + 1, LongScope);
@@ -51,7 +59,7 @@ internal static class Polarity
 
         if (ShortNegators.Contains(token.Form))
         {
-            return token.Form == "no" && (NotReally.Contains(next) || next == "longer") ? (i + 2, next == "longer" ? LongScope : 0) : (i + 1, ShortScope);
+            return token.Form == "no" && (NoReally.Contains(next) || next == "longer") ? (i + 2, next == "longer" ? LongScope : 0) : (i + 1, ShortScope);
         }
 
         bool instead = (token.Form == "instead" && next == "of") || (token.Form == "rather" && next == "than") || (token.Stem == "fail" && next == "to") || (token.Stem == "free" && next == "of");
