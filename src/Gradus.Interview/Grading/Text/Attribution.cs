@@ -5,11 +5,11 @@ internal static class Attribution
 {
     private static readonly HashSet<string> Rejecting = WordLists.Set("myth misconception fallacy wrong false incorrect untrue nonsense mistaken mistakenly wrongly falsely contrary");
 
-    private static readonly HashSet<string> Believing = WordLists.Set("think believe assume claim say expect suppose imagine hope tempting naive naively intuitively");
+    private static readonly HashSet<string> Believing = [.. WordLists.Set("think believe assume claim say expect suppose imagine hope tempting naive naively intuitively").Select(Stemmer.Stem)];
 
     private static readonly HashSet<string> Others = WordLists.Set("people some many others beginners beginner candidates someone somebody one folks textbooks blog blogs students often sometimes they");
 
-    private static readonly HashSet<string> Erring = WordLists.Set("mistake error pitfall trap bug confusion confuse");
+    private static readonly HashSet<string> Erring = [.. WordLists.Set("mistake pitfall trap bug confusion confuse").Select(Stemmer.Stem)];
 
     /// <summary>For each sentence, whether it rejects or reports a belief; such a sentence asserts no misconception.</summary>
     public static bool[] Reported(IReadOnlyList<Token> tokens, int[] sentences, int count)
@@ -23,7 +23,7 @@ internal static class Attribution
                 continue;
             }
 
-            bool believed = (Believing.Contains(token.Stem) || Believing.Contains(token.Form)) && HasBefore(tokens, sentences, i, Others);
+            bool believed = Believing.Contains(token.Stem) && HasBefore(tokens, sentences, i, Others);
             if (Rejecting.Contains(token.Form) || Erring.Contains(token.Stem) || believed)
             {
                 reported[sentences[i]] = true;
