@@ -8,6 +8,7 @@ internal sealed class Prose
     private const double MostViolations = 0.16;
     private const int FewestFunctionWords = 12;
     private const double LeastRelations = 0.07;
+    private const double FunctionWordsOfProse = 0.3;
 
     private static readonly HashSet<string> Operators = WordLists.Set("= -> / * + < > <= >= ^ ~ -");
 
@@ -28,15 +29,15 @@ internal sealed class Prose
         int relations = 0;
         for (int i = 0; i < text.Tokens.Count; i++)
         {
-            if (IsRelation(text.Tokens[i]))
+            if (IsRelation(text.Tokens[i]) || IsValue(text.Tokens, i))
             {
                 relations++;
                 _relationalClause[text.ClauseOf[i]] = true;
             }
         }
 
-        IsWordList = text.WordCount > 0 && relations < LeastRelations * text.WordCount;
         (int violations, int function) = Violations(text);
+        IsWordList = text.WordCount > 0 && relations < LeastRelations * text.WordCount && function < FunctionWordsOfProse * text.WordCount;
         IsShuffled = function >= FewestFunctionWords && violations > MostViolations * function;
         ViolationShare = function == 0 ? 0 : (double)violations / function;
         RelationShare = text.WordCount == 0 ? 0 : (double)relations / text.WordCount;
@@ -59,6 +60,10 @@ internal sealed class Prose
         token.Kind == TokenKind.Symbol
             ? Operators.Contains(token.Form)
             : token.IsWord && (Verbs.IsVerb(token) || WordLists.Auxiliaries.Contains(token.Form) || token.Form is "than" or "because" or "if" or "so" or "when" or "without" or "per");
+
+    /// <summary>Whether a number stands behind a name as its value: "beta2 0.999".</summary>
+    private static bool IsValue(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].IsContent && tokens[i - 1].End < tokens[i].Start;
 
     private static (int Violations, int FunctionWords) Violations(AnalysedText text)
     {

@@ -18,6 +18,8 @@ internal static class Verbs
         cost save spend pay require demand expect assume suppose believe explain describe say answer ask matter count exist contain include consist belong represent encode decode express capture
         approximate resemble behave look sound feel smooth calibrate report claim prove imply follow suggest indicate tell signal warn trust doubt deserve earn hit land jump bounce oscillate
         divide normalise reset freeze warm cool anneal schedule accumulate store track correct bias debias square root differentiate integrate replace swap substitute insert append pad crop flip
+        cure remedy suffice affect alter influence crash climb jump overshoot stall flatten settle guide govern define describe equal collapse amount boil inflate weaken strengthen pollute ruin spoil skip omit
+        assume ensure guarantee restrict constrain encourage discourage penalize punish tolerate survive persist fluctuate wobble learn differ contradict dispute doubt refute memorise
         rotate augment mask drop gate open close forget write erase expose squash refit retrain deploy serve ship monitor drift shift collect record miss impute encode bin cluster group
         """).Select(Stemmer.Stem)];
 

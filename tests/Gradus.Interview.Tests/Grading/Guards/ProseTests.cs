@@ -1,0 +1,19 @@
+using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Text;
+
+namespace Gradus.Interview.Tests.Grading.Guards;
+
+public sealed class ProseTests
+{
+    [Theory]
+    [InlineData("Defaults: beta1 0.9, beta2 0.999, eps 1e-8, lr 0.001.", false)]
+    [InlineData("Nothing crashes and accuracy still climbs, just more slowly and with bad probabilities.", false)]
+    [InlineData("Linear(10, 32) and then Linear(32, 1) is the same as one Linear(10, 1).", false)]
+    [InlineData("Dropout, co-adaptation, ensemble, Bernoulli noise, dense layers, regularization, overfitting.", true)]
+    public void IsWordList_Text_IsToldFromAnExplanation(string text, bool list)
+    {
+        Prose prose = new(new AnalysedText(text, Vocabulary.Empty));
+
+        Assert.Equal(list, prose.IsWordList);
+    }
+}
