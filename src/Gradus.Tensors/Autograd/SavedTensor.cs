@@ -1,0 +1,20 @@
+namespace Gradus.Tensors.Autograd;
+
+/// <summary>A tensor that a gradient needs later, with the version it had.</summary>
+internal readonly struct SavedTensor(Tensor tensor)
+{
+    private readonly int _version = tensor.Block.Version;
+
+    /// <summary>The tensor, unless it was changed since.</summary>
+    internal Tensor Get(Node node)
+    {
+        if (tensor.Block.Version != _version)
+        {
+            throw new InvalidOperationException(
+                $"A tensor of shape {Shapes.ShapeMath.Format(tensor.Sizes)} that the gradient of {node.Name} needs was changed in place: it is at version {tensor.Block.Version}, "
+                + $"but {_version} was saved. Clone() it before the change, or call Backward() first.");
+        }
+
+        return tensor;
+    }
+}

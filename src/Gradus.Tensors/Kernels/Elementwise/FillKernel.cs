@@ -1,0 +1,27 @@
+namespace Gradus.Tensors.Kernels.Elementwise;
+
+/// <summary>Writes one value to a row.</summary>
+internal static unsafe class FillKernel
+{
+    internal static void Run(DType dtype, byte* y, int length, double value)
+    {
+        switch (dtype)
+        {
+            case DType.Float32:
+                new Span<float>(y, length).Fill((float)value);
+                break;
+            case DType.Float64:
+                new Span<double>(y, length).Fill(value);
+                break;
+            case DType.Int64:
+                new Span<long>(y, length).Fill((long)value);
+                break;
+            case DType.Int32:
+                new Span<int>(y, length).Fill((int)value);
+                break;
+            default:
+                new Span<byte>(y, length).Fill(value != 0 ? (byte)1 : (byte)0);
+                break;
+        }
+    }
+}

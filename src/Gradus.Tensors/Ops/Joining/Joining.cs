@@ -1,0 +1,131 @@
+using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Ops.Elementwise;
+using Gradus.Tensors.Shapes;
+
+namespace Gradus.Tensors;
+
+/// <summary>Several tensors made one.</summary>
+public static class Joining
+{
+    extension(Tensor)
+    {
+        /// <summary>Lays tensors one after the other along a dimension.</summary>
+        /// <param name="tensors">At least one; equal in all other dimensions.</param>
+        /// <param name="dim">The dimension; 0 by default.</param>
+        /// <returns>A new tensor, of the promoted type.</returns>
+        /// <exception cref="ArgumentException">There is none, or shapes do not fit.</exception>
+        public static Tensor Cat(IReadOnlyList<Tensor> tensors, int dim = 0)
+        {
+            ArgumentNullException.ThrowIfNull(tensors);
+            if (tensors.Count == 0 || tensors[0].Rank == 0)
+            {
+                throw new ArgumentException("Cat needs at least one tensor of at least one dimension; for single numbers use Stack.", nameof(tensors));
+            }
+
+            Tensor first = tensors[0];
+            int axis = ShapeMath.Axis(dim, first.Rank, "Cat");
+            DType dtype = first.DType;
+            int[] sizes = (int[])first.Sizes.Clone();
+            for (int i = 1; i < tensors.Count; i++)
+            {
+                bool fits = tensors[i].Rank == first.Rank;
+                for (int d = 0; d < first.Rank && fits; d++)
+                {
+                    fits = d == axis || tensors[i].Sizes[d] == first.Sizes[d];
+                }
+
+                if (!fits)
+                {
+                    throw new ArgumentException($"Cat along dimension {dim} got shapes {ShapeMath.Format(first.Sizes)} and {ShapeMath.Format(tensors[i].Sizes)}; all other dimensions must be equal.", nameof(tensors));
+                }
+
+                sizes[axis] += tensors[i].Sizes[axis];
+                dtype = ElementwiseDriver.Promote(dtype, tensors[i].DType);
+            }
+
+            Tensor y = Tensor.Empty(sizes, dtype);
+            Tensor[] parts = new Tensor[tensors.Count];
+            bool record = false;
+            int start = 0;
+            for (int i = 0; i < parts.Length; i++)
+            {
+                parts[i] = tensors[i].To(dtype);
+                record |= Recording.Of(parts[i]);
+                using NoGrad none = NoGrad.Enter();
+                y.Narrow(axis, start, parts[i].Sizes[axis]).CopyFrom(parts[i]);
+                start += parts[i].Sizes[axis];
+            }
+
+            if (record)
+            {
+                y.Node = new CatNode(parts, axis);
+            }
+
+            return y;
+        }
+
+        /// <summary>Lays tensors of one shape side by side along a new dimension.</summary>
+        /// <param name="tensors">At least one.</param>
+        /// <param name="dim">Where the new dimension stands; 0 by default.</param>
+        /// <returns>A new tensor of one dimension more.</returns>
+        /// <exception cref="ArgumentException">There is none, or shapes differ.</exception>
+        public static Tensor Stack(IReadOnlyList<Tensor> tensors, int dim = 0)
+        {
+            ArgumentNullException.ThrowIfNull(tensors);
+            Tensor[] wide = new Tensor[tensors.Count];
+            for (int i = 0; i < wide.Length; i++)
+            {
+                wide[i] = tensors[i].Shape.SequenceEqual(tensors[0].Shape)
+                    ? tensors[i].Unsqueeze(dim)
+                    : throw new ArgumentException($"Stack got shapes {ShapeMath.Format(tensors[0].Sizes)} and {ShapeMath.Format(tensors[i].Sizes)}; all must be equal.", nameof(tensors));
+            }
+
+            return wide.Length == 0 ? throw new ArgumentException("Stack needs at least one tensor.", nameof(tensors)) : Tensor.Cat(wide, dim);
+        }
+    }
+
+    private sealed class CatNode : Node
+    {
+        private readonly Node?[] _inputs;
+        private readonly int[] _lengths;
+        private readonly int _axis;
+
+        internal CatNode(Tensor[] parts, int axis)
+        {
+            _axis = axis;
+            _inputs = new Node?[parts.Length];
+            _lengths = new int[parts.Length];
+            for (int i = 0; i < parts.Length; i++)
+            {
+                _inputs[i] = parts[i].GradNode;
+                _lengths[i] = parts[i].Sizes[axis];
+            }
+        }
+
+        internal override string Name => "Cat";
+
+        internal override int InputCount => _inputs.Length;
+
+        internal override Node? Input(int index) => _inputs[index];
+
+        internal override void Backward(Tensor gradient)
+        {
+            int start = 0;
+            for (int i = 0; i < _inputs.Length; i++)
+            {
+                if (Needs(i))
+                {
+                    Send(i, gradient.Narrow(_axis, start, _lengths[i]));
+                }
+
+                start += _lengths[i];
+            }
+        }
+
+        internal override void Release()
+        {
+            Array.Clear(_inputs);
+            base.Release();
+        }
+    }
+}

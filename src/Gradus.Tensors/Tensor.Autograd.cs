@@ -1,0 +1,95 @@
+using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Shapes;
+using Gradus.Tensors.Storage;
+
+namespace Gradus.Tensors;
+
+public sealed unsafe partial class Tensor
+{
+    private LeafNode? _leaf;
+    private Tensor? _grad;
+
+    /// <summary>Whether gradients flow into this tensor. Set it on parameters; results of operators have it when one of their inputs has.</summary>
+    /// <exception cref="InvalidOperationException">Set on the result of an operator, or on a type without gradients.</exception>
+    public bool RequiresGrad
+    {
+        get => Node is not null || _leaf is not null;
+        set
+        {
+            if (Node is not null)
+            {
+                if (value)
+                {
+                    return;
+                }
+
+                throw new InvalidOperationException("RequiresGrad can be cleared on leaves only; this tensor was computed by " + Node.Name + ". Use Detach().");
+            }
+
+            if (value && !DType.IsFloatingPoint())
+            {
+                throw new InvalidOperationException($"Only floating-point tensors have gradients; this one is {DType}.");
+            }
+
+            _leaf = value ? _leaf ?? new LeafNode(this) : null;
+        }
+    }
+
+    /// <summary>Whether no recorded operator computed it.</summary>
+    public bool IsLeaf => Node is null;
+
+    /// <summary>The gradient that <see cref="Backward"/> accumulated here, of the tensor's own shape; null before. Only leaves that require gradients get one.</summary>
+    /// <exception cref="ArgumentException">A gradient of another shape or type is set.</exception>
+    public Tensor? Grad
+    {
+        get => GradIsSpare ? null : _grad;
+        set
+        {
+            if (value is not null && (!value.Shape.SequenceEqual(Sizes) || value.DType != DType))
+            {
+                throw new ArgumentException($"The gradient of a {DType} tensor of shape {ShapeMath.Format(Sizes)} must be like it; got {value.DType} {ShapeMath.Format(value.Sizes)}.", nameof(value));
+            }
+
+            _grad = value;
+            GradIsSpare = false;
+        }
+    }
+
+    /// <summary>The operator that computed this tensor, when gradients were recorded.</summary>
+    internal Node? Node { get; set; }
+
+    /// <summary>Where a gradient for this tensor must go; null when it needs none.</summary>
+    internal Node? GradNode => Node ?? _leaf;
+
+    /// <summary>The memory of the gradient is there but holds nothing: the next one overwrites it.</summary>
+    internal bool GradIsSpare { get; set; }
+
+    /// <summary>The memory of the gradient, be it spare or not.</summary>
+    internal Tensor? GradMemory => _grad;
+
+    /// <summary>Makes the gradient null as PyTorch's <c>zero_grad</c> does, but lets the next <see cref="Backward"/> write into the same memory. Clone a gradient to keep it.</summary>
+    public void ZeroGrad() => GradIsSpare = _grad is not null;
+
+    /// <summary>Computes the gradients of this tensor with respect to all leaves that require them, and adds them to their <see cref="Grad"/>.</summary>
+    /// <param name="gradient">The gradient of the final result with respect to this tensor; 1 by default, which needs a tensor of one element.</param>
+    /// <param name="retainGraph">Keeps what the operators saved, so that Backward can be called again.</param>
+    /// <param name="createGraph">Records the computation of the gradients too, for gradients of gradients; implies <paramref name="retainGraph"/>.</param>
+    /// <exception cref="InvalidOperationException">Nothing requires a gradient; the tensor has several elements and no gradient is given; the graph was freed; or a saved tensor was changed in place.</exception>
+    public void Backward(Tensor? gradient = null, bool retainGraph = false, bool createGraph = false) =>
+        BackwardPass.Run(this, gradient, retainGraph || createGraph, createGraph, []);
+
+    /// <summary>The same values without history: no gradient flows through it. Shares memory.</summary>
+    /// <returns>A view that requires no gradient.</returns>
+    public Tensor Detach() => new(Block, Offset, Sizes, Steps, DType);
+
+    /// <summary>Called by everything that changes elements in place.</summary>
+    internal void Changing(string what)
+    {
+        if (RequiresGrad && ThreadContext.Current.NoGradDepth == 0)
+        {
+            throw new InvalidOperationException($"{what} changes a tensor in place that requires a gradient, which cannot be recorded. Do it inside NoGrad.Enter(), or on Detach().");
+        }
+
+        Block.Version++;
+    }
+}

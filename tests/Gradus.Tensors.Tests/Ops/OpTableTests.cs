@@ -1,0 +1,119 @@
+namespace Gradus.Tensors.Tests.Ops;
+
+/// <summary>What every operator of the table must keep.</summary>
+public sealed class OpTableTests
+{
+    public static TheoryData<string> Names => [.. OpTable.All.Select(spec => spec.Name)];
+
+    public static TheoryData<string> SecondOrder => [.. OpTable.All.Where(spec => spec.SecondOrder).Select(spec => spec.Name)];
+
+    public static TheoryData<string> FirstOrder => [.. OpTable.All.Where(spec => !spec.SecondOrder).Select(spec => spec.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Gradient_AtRandomPoints_MatchesDifferences(string name)
+    {
+        foreach ((OpSpec spec, Tensor[] inputs) in Points(name))
+        {
+            Assert.Null(GradientChecker.Check(spec.Run, inputs));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SecondOrder))]
+    public void SecondGradient_AtRandomPoints_MatchesDifferences(string name)
+    {
+        foreach ((OpSpec spec, Tensor[] inputs) in Points(name))
+        {
+            // The product makes the gradient of a linear operator depend on its inputs, so that it is recorded.
+            Assert.Null(GradientChecker.CheckSecond(points => spec.Run(points).Square(), inputs));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FirstOrder))]
+    public void SecondGradient_OfAFusedOperator_SaysThatThereIsNone(string name)
+    {
+        (OpSpec spec, Tensor[] inputs) = Points(name).First();
+
+        NotSupportedException error = Assert.Throws<NotSupportedException>(() => Gradient.Of(spec.Run(inputs).Sum(), inputs, createGraph: true));
+
+        Assert.Contains("no gradient of its gradient", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>float32 agrees with float64, forward and backward.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Float32_AtRandomPoints_AgreesWithFloat64(string name)
+    {
+        foreach ((OpSpec spec, Tensor[] inputs) in Points(name))
+        {
+            Tensor[] narrow = [.. inputs.Select(input => Leaf(input.Detach().To(DType.Float32)))];
+            Tensor[] same = [.. narrow.Select(input => Leaf(input.Detach().To(DType.Float64)))];
+
+            Tensor wide = spec.Run(same), single = spec.Run(narrow);
+
+            Assert.Equal(wide.Shape.ToArray(), single.Shape.ToArray());
+            Close(wide, single.To(DType.Float64), 2e-5);
+            Tensor[] expected = Gradient.Of(wide.Sum(), same), actual = Gradient.Of(single.Sum(), narrow);
+            for (int i = 0; i < expected.Length; i++)
+            {
+                Close(expected[i], actual[i].To(DType.Float64), 1e-4);
+            }
+        }
+    }
+
+    /// <summary>Strided inputs, views into larger memory, give the same bits as contiguous ones.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Run_OnStridedInputs_GivesTheSame(string name)
+    {
+        foreach ((OpSpec spec, Tensor[] inputs) in Points(name))
+        {
+            Tensor[] strided = [.. inputs.Select(Strided)];
+
+            Tensor expected = spec.Run(inputs), actual = spec.Run(strided);
+
+            Close(expected, actual, 1e-12);
+        }
+    }
+
+    private static IEnumerable<(OpSpec Spec, Tensor[] Inputs)> Points(string name)
+    {
+        OpSpec spec = OpTable.All.Single(entry => entry.Name == name);
+        Rng rng = new Rng(20261121).Split(name);
+        return spec.Samples.Select(sample => (spec, sample(rng)));
+    }
+
+    private static Tensor Leaf(Tensor x)
+    {
+        x = x.Clone();
+        x.RequiresGrad = true;
+        return x;
+    }
+
+    private static Tensor Strided(Tensor x)
+    {
+        Tensor detached = x.Detach();
+        if (x.Rank == 0)
+        {
+            return detached;
+        }
+
+        int[] shape = [.. x.Shape[..^1], (2 * x.Shape[^1]) + 1];
+        Tensor wide = Tensor.Full(double.NaN, DType.Float64, shape);
+        Tensor view = wide.Slice(-1, 1, int.MaxValue, 2);
+        view.CopyFrom(detached);
+        return view;
+    }
+
+    private static void Close(Tensor expected, Tensor actual, double tolerance)
+    {
+        double[] want = expected.ToArray<double>(), have = actual.ToArray<double>();
+        Assert.Equal(want.Length, have.Length);
+        for (int i = 0; i < want.Length; i++)
+        {
+            Assert.Equal(want[i], have[i], tolerance * Math.Max(1, Math.Abs(want[i])));
+        }
+    }
+}
