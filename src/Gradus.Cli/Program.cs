@@ -1,12 +1,12 @@
-using System.CommandLine;
+using Gradus.Cli.Terminal;
 
 namespace Gradus.Cli;
 
 internal static class Program
 {
-    public static int Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
-        RootCommand root = new("Deep-learning interview practice in which every answer runs.");
-        return root.Parse(args).Invoke();
+        using Interruption interruption = new();
+        return await CommandLine.RunAsync(args, Shell.System(), interruption.Token);
     }
 }

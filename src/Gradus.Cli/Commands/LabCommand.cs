@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gradus.Cli.Terminal;
+using Gradus.Hosting.Figures;
+using Gradus.Hosting.Json;
+using Gradus.Hosting.Services;
+using Gradus.Labs;
+using Spectre.Console;
+
+namespace Gradus.Cli.Commands;
+
+/// <summary><c>gradus lab</c>: lists and runs experiments.</summary>
+internal static class LabCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Command command = new("lab", "List and run experiments.");
+        command.Add(List(shell));
+        command.Add(Run(shell));
+        return command;
+    }
+
+    private static Command List(Shell shell)
+    {
+        Option<bool> json = CommonOptions.Json();
+        Command command = new("list", "List the experiments.") { json };
+        command.SetAction(parsed =>
+        {
+            Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn();
+            foreach (Lab lab in LabCatalog.All)
+            {
+                if (parsed.GetValue(json))
+                {
+                    shell.Out.WriteLine(JsonSerializer.Serialize(new { lab.Id, lab.Title, lab.Hypothesis }, GradusJson.Options));
+                }
+
+                grid.AddRow(Markup.Escape(lab.Id), Markup.Escape(lab.Hypothesis));
+            }
+
+            if (!parsed.GetValue(json))
+            {
+                shell.Console.Write(grid);
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Run(Shell shell)
+    {
+        Argument<string?> id = new("ID") { Description = "The lab's id.", Arity = ArgumentArity.ZeroOrOne };
+        Option<bool> all = new("--all") { Description = "Run every lab." };
+        Option<ulong> seed = CommonOptions.Seed();
+        Option<int> seeds = CommonOptions.Number("--seeds", "How many seeds to run.", 5, 1, 1000);
+        Option<FileInfo?> figure = new("--figure") { Description = "Write the picture to an SVG file (further pictures to FILE-2.svg, ...).", HelpName = "FILE.svg" };
+        Option<FileInfo?> html = new("--html") { Description = "Write the report to an HTML file.", HelpName = "FILE" };
+        Option<bool> json = CommonOptions.Json();
+        Command command = new("run", "Run an experiment on the engine.") { id, all, seed, seeds, figure, html, json };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string? one = parsed.GetValue(id);
+            if ((one is null) != parsed.GetValue(all))
+            {
+                throw new UsageException("name one lab, or --all for every lab; 'gradus lab list' lists them.");
+            }
+
+            if (one is null && (parsed.GetValue(figure) ?? parsed.GetValue(html)) is not null)
+            {
+                throw new UsageException("--figure and --html write one lab; name it.");
+            }
+
+            using GradusApplication application = Workplace.Open(shell);
+            LabRequest request = new(parsed.GetValue(seed), parsed.GetValue(seeds));
+            foreach (Lab lab in one is null ? application.Labs.All : [application.Labs.Find(one)])
+            {
+                LabResult result = LiveCurves.Watch(shell, lab.Title, progress => application.Labs.Run(lab.Id, request, progress, cancellationToken));
+                Print(shell, lab, result, parsed.GetValue(json));
+                WriteFiles(lab, result, parsed.GetValue(figure), parsed.GetValue(html));
+            }
+
+            return Task.FromResult(ExitCodes.Done);
+        });
+        return command;
+    }
+
+    private static void Print(Shell shell, Lab lab, LabResult result, bool json)
+    {
+        if (json)
+        {
+            shell.Out.WriteLine(JsonSerializer.Serialize(result, GradusJson.Options));
+            return;
+        }
+
+        shell.Console.Write(new Rule(Markup.Escape(lab.Title)).LeftJustified());
+        shell.Console.Write(LabView.Show(result, shell.Width));
+        shell.Console.WriteLine();
+    }
+
+    private static void WriteFiles(Lab lab, LabResult result, FileInfo? figure, FileInfo? html)
+    {
+        if (figure is not null)
+        {
+            for (int number = 0; number < result.Figures.Count; number++)
+            {
+                string path = number == 0 ? figure.FullName : Path.Combine(figure.DirectoryName!, $"{Path.GetFileNameWithoutExtension(figure.Name)}-{number + 1}{figure.Extension}");
+                File.WriteAllText(path, SvgFigure.Render(result.Figures[number]));
+            }
+        }
+
+        if (html is not null)
+        {
+            File.WriteAllText(html.FullName, LabReport.Html(lab, result));
+        }
+    }
+}

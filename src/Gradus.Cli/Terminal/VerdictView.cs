@@ -1,0 +1,63 @@
+using System.Globalization;
+using Gradus.Interview.Grading;
+using Gradus.Interview.Questions;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Gradus.Cli.Terminal;
+
+/// <summary>Shows a verdict in a terminal.</summary>
+internal static class VerdictView
+{
+    /// <summary>Shows a verdict: score, facets, every point with the words that earned it, misconceptions with corrections.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>What to write.</returns>
+    public static IRenderable Show(Verdict verdict)
+    {
+        List<IRenderable> rows = [new Markup(Headline(verdict))];
+        if (verdict.Refusal is { } refusal)
+        {
+            rows.Add(new Markup($"[yellow]{Markup.Escape(refusal)}[/]"));
+            return new Rows(rows);
+        }
+
+        rows.Add(new Markup($"[dim]{Markup.Escape(verdict.Concision.Advice)}[/]"));
+        rows.Add(Text.Empty);
+        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
+        foreach (PointVerdict point in verdict.Points)
+        {
+            grid.AddRow(new Markup(point.Earned ? "[green]✓ earned[/]" : "[yellow]· missed[/]"), Told(point));
+        }
+
+        foreach (MisconceptionVerdict misconception in verdict.Misconceptions)
+        {
+            grid.AddRow(new Markup("[red]✗ wrong[/]"), new Markup($"“{Quoted(misconception.Evidence)}”\n{Markup.Escape(misconception.Correction)}"));
+        }
+
+        rows.Add(grid);
+        return new Rows(rows);
+    }
+
+    /// <summary>A share as a whole percentage.</summary>
+    /// <param name="share">The share, 0 to 1.</param>
+    /// <returns>For example "62 %".</returns>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100):0} %");
+
+    private static string Headline(Verdict verdict)
+    {
+        IEnumerable<string> facets = Enum.GetValues<Facet>().Where(verdict.Facets.ContainsKey).Select(facet => $"{facet.ToString().ToLowerInvariant()} {Percent(verdict.Facets[facet])}");
+        return $"[bold]Score {Percent(verdict.Score)}[/]   {string.Join("   ", facets)}";
+    }
+
+    private static Markup Told(PointVerdict point)
+    {
+        string fact = Markup.Escape(point.Fact);
+        return new Markup(point.Earned && point.Evidence is { } evidence ? $"{fact}\n[dim]“{Quoted(evidence)}”[/]" : fact);
+    }
+
+    private static string Quoted(Evidence evidence)
+    {
+        string line = string.Join(' ', evidence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Markup.Escape(line.Length <= 200 ? line : line[..199] + "…");
+    }
+}
