@@ -8,6 +8,8 @@ internal sealed class CsvReader(string text, string source, CsvOptions options)
     private readonly List<string> _names = [];
     private readonly List<List<CsvCell>> _cells = [];
     private readonly List<int> _lines = [];
+    private readonly System.Buffers.SearchValues<char> _missingBegins = System.Buffers.SearchValues.Create(
+        [.. options.Missing.Where(token => token.Length > 0).SelectMany(token => new[] { char.ToLowerInvariant(token[0]), char.ToUpperInvariant(token[0]) })]);
 
     internal CsvTable Read()
     {
@@ -154,6 +156,11 @@ internal sealed class CsvReader(string text, string source, CsvOptions options)
     private bool IsMissing(ReadOnlySpan<char> cell)
     {
         ReadOnlySpan<char> trimmed = cell.Trim();
+        if (!trimmed.IsEmpty && !_missingBegins.Contains(trimmed[0]))
+        {
+            return false;
+        }
+
         foreach (string token in options.Missing)
         {
             if (trimmed.Equals(token, StringComparison.OrdinalIgnoreCase))

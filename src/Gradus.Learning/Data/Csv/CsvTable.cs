@@ -1,4 +1,5 @@
 using System.Text;
+using Gradus.Tensors;
 
 namespace Gradus.Learning.Data.Csv;
 
@@ -91,6 +92,33 @@ public sealed class CsvTable
     /// <param name="row">The row, from 0.</param>
     /// <returns>The line, from 1.</returns>
     public int LineOf(int row) => _lines[row];
+
+    /// <summary>Puts number columns side by side.</summary>
+    /// <param name="columns">The names of the columns, in the order wanted.</param>
+    /// <returns>A float32 tensor [rows, columns].</returns>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    /// <exception cref="CsvException">A value is missing or no number; every such cell is listed.</exception>
+    public Tensor ToTensor(IReadOnlyList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        float[] values = new float[RowCount * columns.Count];
+        CsvFaults faults = NewFaults();
+        for (int place = 0; place < columns.Count; place++)
+        {
+            double[] numbers = this[columns[place]].Numbers();
+            for (int row = 0; row < numbers.Length; row++)
+            {
+                values[(row * columns.Count) + place] = (float)numbers[row];
+                if (double.IsNaN(numbers[row]))
+                {
+                    faults.Add(LineOf(row), columns[place], "", "is missing; fill it or drop the row before it becomes a tensor.");
+                }
+            }
+        }
+
+        faults.ThrowIfAny();
+        return Tensor.From(values, [RowCount, columns.Count]);
+    }
 
     internal void Complete(IReadOnlyList<CsvColumn> columns, IReadOnlyList<CsvError> errors)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Gradus.Learning.Data.Csv;
+using Gradus.Tensors;
 using Gradus.Testing;
 
 namespace Gradus.Learning.Tests.Data.Csv;
@@ -159,6 +160,25 @@ public sealed class CsvTableTests
         CsvTable table = CsvTable.Parse("\uFEFFid,x,\n1,2\n");
 
         Assert.Equal(["id", "x"], table.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
+    public void ToTensor_NumberColumns_StandSideBySide()
+    {
+        CsvTable table = CsvTable.Parse("a,b,c\n1,x,2\n3,y,4\n");
+
+        Tensor tensor = table.ToTensor(["c", "a"]);
+
+        Assert.True(tensor.Shape.SequenceEqual([2, 2]));
+        Assert.Equal([2f, 1f, 4f, 3f], tensor.ToArray<float>());
+    }
+
+    [Fact]
+    public void ToTensor_MissingValues_AreAllNamed()
+    {
+        CsvException error = Assert.Throws<CsvException>(() => CsvTable.Parse("a,b\n1,NA\n,2\n").ToTensor(["a", "b"]));
+
+        Assert.Equal([(2, "b"), (3, "a")], error.Errors.Select(entry => (entry.Line, entry.Column!)));
     }
 
     [Fact]

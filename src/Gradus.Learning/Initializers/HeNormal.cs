@@ -1,0 +1,16 @@
+using Gradus.Tensors;
+
+namespace Gradus.Learning.Initializers;
+
+/// <summary>He (Kaiming): normal with standard deviation gain / √(fan in).</summary>
+/// <remarks>Keeps the variance of signals forward through ReLU (He et al., 2015).</remarks>
+/// <param name="Slope">The slope below 0 of the leaky ReLU that follows; 0 for ReLU, √5 gives the default of PyTorch's linear layer.</param>
+public sealed record HeNormal(double Slope = 0) : Initializer
+{
+    /// <inheritdoc/>
+    public override void Fill(Tensor parameter, Rng rng)
+    {
+        Fan fan = Fan.Of(nameof(HeNormal), parameter);
+        new Normal(0, Gain.LeakyReLU(Slope) / Math.Sqrt(fan.In)).Fill(parameter, rng);
+    }
+}

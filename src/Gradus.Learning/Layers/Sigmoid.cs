@@ -1,0 +1,11 @@
+using Gradus.Tensors;
+
+namespace Gradus.Learning.Layers;
+
+/// <summary>The logistic function 1 / (1 + e⁻ˣ), value by value.</summary>
+/// <remarks>Any shape. For a loss take the logits and <c>BinaryCrossEntropyWithLogits</c> instead: the pair is exact where this one saturates.</remarks>
+public sealed class Sigmoid : Layer
+{
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor input) => input.Sigmoid();
+}
