@@ -1,3 +1,5 @@
+using Gradus.Hosting.Benchmarks.Cases;
+
 namespace Gradus.Hosting.Benchmarks;
 
 /// <summary>The cases that can be timed, in the order in which they are listed and run.</summary>
@@ -6,6 +8,16 @@ public sealed class BenchmarkCatalog
     /// <summary>Makes a catalog.</summary>
     /// <param name="cases">The cases.</param>
     public BenchmarkCatalog(IReadOnlyList<BenchmarkCase> cases) => Cases = cases;
+
+    /// <summary>The reference models, twins of those that the peer times, and the matrix product.</summary>
+    public static BenchmarkCatalog Standard { get; } = new(
+    [
+        ClinicalMlpCases.Train(32),
+        ClinicalMlpCases.Train(256),
+        ClinicalMlpCases.Infer(1),
+        ClinicalMlpCases.Infer(4096),
+        .. new[] { 64, 128, 256, 512, 1024 }.Select(GemmCases.Square),
+    ]);
 
     /// <summary>All cases.</summary>
     public IReadOnlyList<BenchmarkCase> Cases { get; }
