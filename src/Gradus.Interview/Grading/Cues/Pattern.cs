@@ -89,7 +89,7 @@ internal sealed class Pattern
                 return i;
             }
 
-            if (text.Tokens[i].Kind == TokenKind.Stop)
+            if (text.Tokens[i] is { Kind: TokenKind.Stop, Form: not "\n" })
             {
                 return -1;
             }

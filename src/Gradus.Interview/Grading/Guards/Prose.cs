@@ -59,7 +59,7 @@ internal sealed class Prose
     private static bool IsRelation(Token token) =>
         token.Kind == TokenKind.Symbol
             ? Operators.Contains(token.Form)
-            : token.IsWord && (Verbs.IsVerb(token) || WordLists.Auxiliaries.Contains(token.Form) || token.Form is "than" or "because" or "if" or "so" or "when" or "without" or "per");
+            : token.IsWord && (Verbs.IsVerb(token) || WordLists.Auxiliaries.Contains(token.Form) || token.Form is "than" or "because" or "if" or "so" or "when" or "without" or "per" or "then" or "but" or "instead" or "finally");
 
     /// <summary>Whether a number stands behind a name as its value: "beta2 0.999".</summary>
     private static bool IsValue(IReadOnlyList<Token> tokens, int i) =>

@@ -21,6 +21,9 @@ internal static class Verbs
         cure remedy suffice affect alter influence crash climb jump overshoot stall flatten settle guide govern define describe equal collapse amount boil inflate weaken strengthen pollute ruin spoil skip omit
         assume ensure guarantee restrict constrain encourage discourage penalize punish tolerate survive persist fluctuate wobble learn differ contradict dispute doubt refute memorise
         rotate augment mask drop gate open close forget write erase expose squash refit retrain deploy serve ship monitor drift shift collect record miss impute encode bin cluster group
+        protect guard save mitigate ease soften sharpen flatten eliminate cure overcome preserve retain conserve repair recalibrate cache parallelize attend project dominate reflect swamp drown weigh
+        inflate overestimate underestimate exaggerate rank order flag alarm discriminate punish penalize reward favor suppress amplify boost betray expose invalidate supersede straddle appear occur arise
+        derive stem originate differ deviate tend seem lie sit stand live consume occupy double quadruple outperform beat fool deceive distort bias unlearn relearn retain discard overwrite accumulate
         """).Select(Stemmer.Stem)];
 
     /// <summary>Whether a token may be a finite verb: its stem is one and it has no nominal ending.</summary>

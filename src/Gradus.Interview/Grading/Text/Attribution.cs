@@ -9,6 +9,11 @@ internal static class Attribution
 
     private static readonly HashSet<string> Others = WordLists.Set("people some many others beginners beginner candidates someone somebody one folks textbooks blog blogs students often sometimes they");
 
+    /// <summary>Behind "wrong" or "false": what is wrong is a prediction, not a belief.</summary>
+    private static readonly HashSet<string> Described = WordLists.Set("half every alarm alarms positive positives negative negatives prediction predictions class classes label labels answer answers");
+
+    private static readonly HashSet<string> Predicted = WordLists.Set("prediction predictions model classifier patient patients case cases label labels answer answers half");
+
     private static readonly HashSet<string> Erring = [.. WordLists.Set("mistake pitfall trap bug confusion confuse").Select(Stemmer.Stem)];
 
     /// <summary>For each sentence, whether it rejects or reports a belief; such a sentence asserts no misconception.</summary>
@@ -24,7 +29,7 @@ internal static class Attribution
             }
 
             bool believed = Believing.Contains(token.Stem) && HasBefore(tokens, sentences, i, Others);
-            if (Rejecting.Contains(token.Form) || Erring.Contains(token.Stem) || believed)
+            if ((Rejecting.Contains(token.Form) && !Describes(tokens, i)) || Erring.Contains(token.Stem) || believed)
             {
                 reported[sentences[i]] = true;
             }
@@ -46,6 +51,11 @@ internal static class Attribution
 
         return rejected;
     }
+
+    /// <summary>Whether "wrong" or "false" speaks of predictions ("false alarm", "half of the predictions are wrong") and rejects no belief.</summary>
+    private static bool Describes(IReadOnlyList<Token> tokens, int i) =>
+        (i + 1 < tokens.Count && Described.Contains(tokens[i + 1].Form))
+        || (i > 1 && tokens[i - 1].Form is "is" or "are" && Predicted.Contains(tokens[i - 2].Form));
 
     private static bool HasBefore(IReadOnlyList<Token> tokens, int[] sentences, int at, HashSet<string> words)
     {

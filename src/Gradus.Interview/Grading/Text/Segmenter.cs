@@ -34,8 +34,9 @@ internal static class Segmenter
                 continue;
             }
 
-            clause++;
-            if (length > 0 && EndsSentence(text, tokens, i))
+            bool ends = EndsSentence(text, tokens, i);
+            clause += ends || token.Form != "\n" ? 1 : 0;
+            if (length > 0 && ends)
             {
                 sentence++;
                 length = 0;

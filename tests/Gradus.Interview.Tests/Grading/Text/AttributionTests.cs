@@ -6,6 +6,11 @@ public sealed class AttributionTests
 {
     [Theory]
     [InlineData("The test error is high.", false)]
+    [InlineData("An AUC of 0.5 means the model is wrong half the time.", false)]
+    [InlineData("AUC 0.5 means that half of the predictions are wrong.", false)]
+    [InlineData("A missed patient counts like a false alarm.", false)]
+    [InlineData("It is wrong that dropout scales at test time.", true)]
+    [InlineData("The claim that attention is sequential is false.", true)]
     [InlineData("A common mistake is to scale twice.", true)]
     [InlineData("Many people think that it scales twice.", true)]
     public void Reported_Sentence_IsToldFromAnAssertion(string text, bool reported)
