@@ -1,4 +1,5 @@
 using Gradus.Tensors.Shapes;
+using Gradus.Tensors.Storage;
 
 namespace Gradus.Tensors.Autograd;
 
@@ -20,6 +21,9 @@ internal static class BackwardPass
         Tensor?[] captured = captures.Length == 0 ? [] : new Tensor?[captures.Length];
         Work work = _spare ?? new Work();
         _spare = null;
+        ThreadContext context = ThreadContext.Current;
+        bool wrote = context.WritesLeaves;
+        context.WritesLeaves = !createGraph && captures.Length == 0;
         try
         {
             for (int i = 0; i < captures.Length; i++)
@@ -41,6 +45,7 @@ internal static class BackwardPass
         }
         finally
         {
+            context.WritesLeaves = wrote;
             for (int i = 0; i < captures.Length; i++)
             {
                 captures[i].GradNode?.Capture = -1;

@@ -1,3 +1,5 @@
+using Gradus.Tensors.Storage;
+
 namespace Gradus.Tensors.Autograd;
 
 /// <summary>Where gradients end: it adds them to the leaf's <see cref="Tensor.Grad"/>.</summary>
@@ -29,6 +31,34 @@ internal sealed class LeafNode(Tensor leaf) : Node
 
         using OutsideScope outside = TensorScope.Outside();
         leaf.Grad = leaf.Grad is { } before ? before + gradient : gradient.Clone();
+    }
+
+    /// <summary>The memory of the leaf's gradient, for an operator that can write or add its part there itself; null where the part must be sent.</summary>
+    /// <param name="accumulate">Whether something is there to which the part must be added.</param>
+    internal Tensor? Target(out bool accumulate)
+    {
+        accumulate = !leaf.GradIsSpare;
+        if (!ThreadContext.Current.WritesLeaves)
+        {
+            return null;
+        }
+
+        if (leaf.GradMemory is null)
+        {
+            using OutsideScope outside = TensorScope.Outside();
+            leaf.Grad = Tensor.Empty(leaf.Sizes, leaf.DType);
+            accumulate = false;
+        }
+
+        Tensor memory = leaf.GradMemory!;
+        if (!memory.IsContiguous)
+        {
+            return null;
+        }
+
+        leaf.GradIsSpare = false;
+        memory.Changing("Backward");
+        return memory;
     }
 
     internal override void Release()

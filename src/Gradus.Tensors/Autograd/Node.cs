@@ -67,6 +67,13 @@ internal abstract class Node
     /// <param name="gradient">The gradient, of the input's shape.</param>
     protected void Send(int input, Tensor gradient) => Input(input)?.Receive(gradient);
 
+    /// <summary>Where the gradient of an input may be written without a copy between, when it is a leaf's; see <see cref="LeafNode.Target"/>.</summary>
+    protected Tensor? LeafTarget(int input, out bool accumulate)
+    {
+        accumulate = false;
+        return (Input(input) as LeafNode)?.Target(out accumulate);
+    }
+
     /// <summary>Computes and sends the gradients of the inputs.</summary>
     /// <param name="gradient">The gradient of the result, complete.</param>
     internal abstract void Backward(Tensor gradient);

@@ -74,6 +74,13 @@ internal static unsafe class BlockPool
         return block;
     }
 
+    /// <summary>A block that no scope gives back.</summary>
+    internal static Block RentUnscoped(long bytes)
+    {
+        int sizeClass = ClassOf(bytes);
+        return ThreadContext.Current.TryTake(sizeClass) ?? RentShared(sizeClass);
+    }
+
     /// <summary>Takes a block back from a scope, on the scope's thread.</summary>
     internal static void Return(Block block)
     {

@@ -20,6 +20,9 @@ internal sealed class ThreadContext
     /// <summary>How many <see cref="NoGrad"/> are open.</summary>
     internal int NoGradDepth { get; set; }
 
+    /// <summary>Whether a backward pass is under way that writes to leaves, without recording.</summary>
+    internal bool WritesLeaves { get; set; }
+
     internal Block? TryTake(int sizeClass)
     {
         int count = _counts[sizeClass];

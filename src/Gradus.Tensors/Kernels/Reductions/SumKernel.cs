@@ -24,6 +24,12 @@ internal static unsafe class SumKernel
 
         for (nint i = 0; i < a; i++)
         {
+            if (typeof(T) == typeof(float))
+            {
+                ColumnSumKernel.Run(IsaTable.Current, (float*)(x + (i * r * b)), (float*)(y + (i * b)), r, b, false);
+                continue;
+            }
+
             Columns(x + (i * r * b), y + (i * b), r, b);
         }
     }

@@ -54,11 +54,7 @@ public static class LossOps
         public Tensor BinaryCrossEntropyWithLogits(Tensor target, Tensor? weight = null, Tensor? posWeight = null)
         {
             SameShape(x, target, "BinaryCrossEntropyWithLogits");
-            Tensor y = target.To(x.DType);
-            // (1 − y) x + (1 + (w₊ − 1) y) softplus(−x)
-            Tensor tail = (-x).Softplus();
-            Tensor loss = ((1 - y) * x) + (posWeight is null ? tail : (((posWeight - 1) * y) + 1) * tail);
-            return (weight is null ? loss : loss * weight).Mean();
+            return BinaryCrossEntropy.Run(Arithmetic.Real(x), target, weight, posWeight);
         }
 
         /// <summary>(x − target)², averaged.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Kernels;
 using Gradus.Tensors.Kernels.Normalization;
 using Gradus.Tensors.Shapes;
 
@@ -46,6 +47,11 @@ public static unsafe class BatchNormOp
             if (!training && (runningMean is null || runningVar is null))
             {
                 throw new ArgumentException("BatchNorm in evaluation needs the running mean and variance.", nameof(runningMean));
+            }
+
+            if (x.DType == DType.Float32 && x.Rank == 2)
+            {
+                return Columns(x, runningMean, runningVar, weight, bias, training, momentum, eps);
             }
 
             return x.DType == DType.Float32
@@ -106,6 +112,47 @@ public static unsafe class BatchNormOp
         return y;
     }
 
+    private static Tensor Columns(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
+    {
+        Tensor source = x.Contiguous();
+        Tensor statistics = Tensor.Empty([2, x.Sizes[1]], DType.Float32), y = Tensor.EmptyLike(source);
+        if (training)
+        {
+            runningMean?.Changing("BatchNorm");
+            runningVar?.Changing("BatchNorm");
+        }
+
+        BatchNormCall call = new()
+        {
+            Rows = x.Sizes[0],
+            Columns = x.Sizes[1],
+            Training = training,
+            Momentum = (float)momentum,
+            Epsilon = (float)eps,
+            X = source.Pointer<float>(),
+            Weight = weight is null ? null : weight.Pointer<float>(),
+            Bias = bias is null ? null : bias.Pointer<float>(),
+            RunningMean = runningMean is null ? null : runningMean.Pointer<float>(),
+            RunningVariance = runningVar is null ? null : runningVar.Pointer<float>(),
+            Y = y.Pointer<float>(),
+            Mean = statistics.Pointer<float>(),
+            Inverse = statistics.Pointer<float>() + x.Sizes[1],
+        };
+        BatchNormColumns.Forward(IsaTable.Current, call);
+        GC.KeepAlive(source);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(bias);
+        GC.KeepAlive(runningMean);
+        GC.KeepAlive(runningVar);
+        GC.KeepAlive(statistics);
+        if (Recording.Of(x, weight, bias))
+        {
+            y.Node = new ColumnsNode(source, x, weight, bias, statistics, training);
+        }
+
+        return y;
+    }
+
     private static void Move<T>(Tensor? running, T* batch, int channels, double momentum, double correction)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -119,6 +166,68 @@ public static unsafe class BatchNormOp
         for (int j = 0; j < channels; j++)
         {
             values[j] = (keep * values[j]) + (take * batch[j]);
+        }
+    }
+
+    /// <summary>Batch normalization of a float32 matrix; its parameters' gradients are written straight into leaves.</summary>
+    private sealed class ColumnsNode : Node
+    {
+        private readonly bool _training;
+        private readonly bool _weighted;
+
+        internal ColumnsNode(Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, bool training)
+            : base(x, weight, bias)
+        {
+            _training = training;
+            _weighted = weight is not null;
+            Save(source, statistics, weight);
+        }
+
+        internal override string Name => "BatchNorm";
+
+        internal override void Backward(Tensor gradient)
+        {
+            FirstOrderOnly();
+            Tensor x = Saved0, statistics = Saved1, gy = gradient.Contiguous();
+            Tensor? weight = _weighted ? Saved2 : null, gx = Needs(0) ? Tensor.EmptyLike(x) : null;
+            Tensor? leafWeight = LeafTarget(1, out bool addWeight), leafBias = LeafTarget(2, out bool addBias);
+            Tensor? gw = leafWeight ?? (Needs(1) ? Tensor.Empty([x.Sizes[1]], DType.Float32) : null);
+            Tensor? gb = leafBias ?? (Needs(2) ? Tensor.Empty([x.Sizes[1]], DType.Float32) : null);
+            BatchNormCall call = new()
+            {
+                Rows = x.Sizes[0],
+                Columns = x.Sizes[1],
+                Training = _training,
+                X = x.Pointer<float>(),
+                Weight = weight is null ? null : weight.Pointer<float>(),
+                Mean = statistics.Pointer<float>(),
+                Inverse = statistics.Pointer<float>() + x.Sizes[1],
+                GradientY = gy.Pointer<float>(),
+                GradientX = gx is null ? null : gx.Pointer<float>(),
+                GradientWeight = gw is null ? null : gw.Pointer<float>(),
+                GradientBias = gb is null ? null : gb.Pointer<float>(),
+                AddWeight = leafWeight is not null && addWeight,
+                AddBias = leafBias is not null && addBias,
+            };
+            BatchNormColumns.Backward(IsaTable.Current, call);
+            GC.KeepAlive(x);
+            GC.KeepAlive(statistics);
+            GC.KeepAlive(weight);
+            GC.KeepAlive(gy);
+            if (gx is not null)
+            {
+                Send(0, gx);
+            }
+
+            if (gw is not null && leafWeight is null)
+            {
+                Send(1, gw);
+            }
+
+            if (gb is not null && leafBias is null)
+            {
+                Send(2, gb);
+            }
         }
     }
 

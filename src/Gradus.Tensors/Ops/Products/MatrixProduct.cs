@@ -1,4 +1,5 @@
 using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Kernels;
 using Gradus.Tensors.Kernels.Products;
 using Gradus.Tensors.Shapes;
 
@@ -93,11 +94,25 @@ public static unsafe class MatrixProduct
         nint m = a.Sizes[^2], k = a.Sizes[^1], n = b.Sizes[^1];
         if (a.DType == DType.Float32)
         {
-            Gemm.Run(a.Pointer<float>() + offsetA, a.Steps[^2], a.Steps[^1], b.Pointer<float>() + offsetB, b.Steps[^2], b.Steps[^1], y.Pointer<float>() + offsetY, n, m, n, k, false);
+            GemmCall call = new()
+            {
+                A = a.Pointer<float>() + offsetA,
+                RowA = a.Steps[^2],
+                ColumnA = a.Steps[^1],
+                B = b.Pointer<float>() + offsetB,
+                RowB = b.Steps[^2],
+                ColumnB = b.Steps[^1],
+                C = y.Pointer<float>() + offsetY,
+                RowC = n,
+                M = m,
+                N = n,
+                K = k,
+            };
+            GemmFloat.Run(IsaTable.Current, call);
         }
         else
         {
-            Gemm.Run(a.Pointer<double>() + offsetA, a.Steps[^2], a.Steps[^1], b.Pointer<double>() + offsetB, b.Steps[^2], b.Steps[^1], y.Pointer<double>() + offsetY, n, m, n, k, false);
+            GemmDouble.Run(a.Pointer<double>() + offsetA, a.Steps[^2], a.Steps[^1], b.Pointer<double>() + offsetB, b.Steps[^2], b.Steps[^1], y.Pointer<double>() + offsetY, n, m, n, k, false);
         }
     }
 

@@ -1,3 +1,4 @@
+using Gradus.Tensors.Kernels;
 using Gradus.Tensors.Kernels.Elementwise;
 
 namespace Gradus.Tensors;
@@ -31,11 +32,11 @@ public static unsafe class DropoutOp
                 return x * 0;
             }
 
-            Tensor mask = Tensor.EmptyLike(x, DType.Bool);
+            Tensor mask = Tensor.EmptyLike(x, DType.Float32);
             rng.Position = (rng.Position + 3) & ~3ul;
-            DropoutKernel.Mask(mask.Data, mask.ElementCount, rng.State, probability);
+            DropoutKernel.Mask(IsaTable.Current, mask.Pointer<float>(), mask.ElementCount, rng.State, probability, (float)(1 / (1 - probability)));
             rng.Position = (rng.Position + (ulong)mask.ElementCount + 3) & ~3ul;
-            return x * (mask.To(x.DType) * (1 / (1 - probability)));
+            return x * mask.To(x.DType);
         }
     }
 }
