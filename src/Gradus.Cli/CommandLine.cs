@@ -52,6 +52,7 @@ internal static class CommandLine
         root.Add(ReviewCommand.Create(shell));
         root.Add(LabCommand.Create(shell));
         root.Add(BankCommand.Create(shell));
+        root.Add(BenchCommand.Create(shell));
         return root;
     }
 
