@@ -15,7 +15,7 @@ internal sealed class FigureLayout
         Title = figure.Title.Length == 0 ? [] : TextFit.Wrap(figure.Title, titleSize, inner, 3);
         LegendTop = Edge + (Title.Count * titleSize * 1.3) + 2;
         Legend = new Legend(figure.Marks, paints, inner, textSize);
-        Top = LegendTop + Legend.Height + 30;
+        Top = LegendTop + Legend.Height + 34;
 
         double[] ys = [.. Heights(figure)];
         double[] xs = [.. Places(figure)];

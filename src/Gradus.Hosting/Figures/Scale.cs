@@ -30,7 +30,7 @@ internal sealed class Scale
     /// <param name="axis">The axis.</param>
     /// <param name="values">Every value on it; those that are not finite are left out.</param>
     /// <param name="count">About how many ticks there is room for.</param>
-    /// <param name="round">Whether ends that are not fixed move out to the next tick.</param>
+    /// <param name="round">Whether ends that are not fixed move out to the next tick; an axis that does not, such as one of epochs, has no halves between whole values.</param>
     public static Scale Fit(Axis axis, IEnumerable<double> values, int count, bool round)
     {
         if (axis.Categories is { Count: > 0 } names)
@@ -46,6 +46,7 @@ internal sealed class Scale
         }
 
         double step = Figures.Ticks.Step(high - low, count);
+        step = !round && step < 1 && values.All(double.IsInteger) ? 1 : step;
         if (round)
         {
             low = Fixed(axis.Minimum, axis) ?? (Math.Floor((low / step) + 1e-9) * step);

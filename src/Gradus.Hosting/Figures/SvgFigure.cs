@@ -41,7 +41,7 @@ public static class SvgFigure
         }
 
         layout.Legend.Draw(canvas, FigureLayout.Edge, layout.LegendTop);
-        canvas.Words("text", layout.YLabel, "class", "tick", "x", SvgCanvas.Number(FigureLayout.Edge), "y", SvgCanvas.Number(layout.Top - 10), "fill", Palette.Muted);
+        canvas.Words("text", layout.YLabel, "class", "tick", "x", SvgCanvas.Number(FigureLayout.Edge), "y", SvgCanvas.Number(layout.Top - 15), "fill", Palette.Muted);
         DrawAxes(canvas, layout);
 
         // The inner element cuts off what lies beyond fixed ends of an axis, with room for half a dot at the very end.
