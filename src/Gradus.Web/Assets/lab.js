@@ -23,8 +23,8 @@ function step(range, parts) {
   return power * ([1, 2, 5].find(factor => rough <= factor * power * 1.0000001) ?? 10);
 }
 
-function ticks(low, high, parts) {
-  const by = step(high - low, parts);
+function ticks(low, high, parts, least = 0) {
+  const by = Math.max(least, step(high - low, parts));
   const places = [];
   for (let index = Math.ceil(low / by - 1e-9); index * by <= high + by * 1e-9; index++) places.push(Number((index * by).toPrecision(10)));
   return places;
@@ -45,6 +45,7 @@ function draw() {
   const [left, right, top, bottom] = [52, 14, 10, 28];
   const [xLow, xHigh] = range(0);
   let [yLow, yHigh] = range(1);
+  const whole = [...curves.values()].every(curve => curve.points.every(point => Number.isInteger(point[0])));
   const by = step(yHigh - yLow, 5);
   yLow = Math.floor(yLow / by) * by;
   yHigh = Math.ceil(yHigh / by) * by;
@@ -56,7 +57,7 @@ function draw() {
     make("path", { class: "grid", d: `M${left} ${y(value)}H${width - right}` }, picture);
     make("text", { class: "tick", x: left - 8, y: y(value) + 4, "text-anchor": "end" }, picture).textContent = value;
   }
-  for (const value of ticks(xLow, xHigh, width / 90)) {
+  for (const value of ticks(xLow, xHigh, width / 90, whole ? 1 : 0)) {
     make("text", { class: "tick", x: x(value), y: height - 8, "text-anchor": "middle" }, picture).textContent = value;
   }
   make("path", { class: "axis", d: `M${left} ${height - bottom}H${width - right}` }, picture);

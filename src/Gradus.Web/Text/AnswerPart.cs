@@ -5,10 +5,11 @@ namespace Gradus.Web.Text;
 /// <param name="Points">The ids of the points that they earned.</param>
 /// <param name="Misconceptions">The ids of the misconceptions that they assert.</param>
 /// <param name="Begins">Those of both whose evidence begins here.</param>
-internal sealed record AnswerPart(string Text, IReadOnlyList<string> Points, IReadOnlyList<string> Misconceptions, IReadOnlyList<string> Begins)
+/// <param name="Ends">Those of both whose evidence ends here.</param>
+internal sealed record AnswerPart(string Text, IReadOnlyList<string> Points, IReadOnlyList<string> Misconceptions, IReadOnlyList<string> Begins, IReadOnlyList<string> Ends)
 {
-    /// <summary>Whether a verdict rests on the words.</summary>
-    public bool IsMarked => Points.Count + Misconceptions.Count > 0;
+    /// <summary>Whether a verdict rests on the words; what is empty space holds none.</summary>
+    public bool IsMarked => Points.Count + Misconceptions.Count > 0 && !string.IsNullOrWhiteSpace(Text);
 
     /// <summary>Cuts an answer where evidence begins and ends; together the parts are the answer, whatever the places are.</summary>
     public static IReadOnlyList<AnswerPart> Split(string answer, Interview.Grading.Verdict verdict)
@@ -28,7 +29,8 @@ internal sealed record AnswerPart(string Text, IReadOnlyList<string> Points, IRe
                 answer[start..end],
                 [.. covering.Where(span => !span.Wrong).Select(span => span.Id)],
                 [.. covering.Where(span => span.Wrong).Select(span => span.Id)],
-                [.. covering.Where(span => span.Start == start).Select(span => span.Id)]));
+                [.. covering.Where(span => span.Start == start).Select(span => span.Id)],
+                [.. covering.Where(span => span.End == end).Select(span => span.Id)]));
         }
 
         return parts;

@@ -20,7 +20,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         string? shots = Environment.GetEnvironmentVariable("GRADUS_SHOTS");
 
         List<string> faults = [];
-        foreach ((string name, string path) in await PreparePagesAsync(site))
+        await foreach ((string name, string path) in VisitAsync(site))
         {
             await page.GotoAsync(site.Address + path);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => { part.open = true; })");
@@ -105,32 +105,47 @@ public sealed class EveryPageTests(BrowserFixture browser)
         Assert.InRange(shift, 0, 0.02);
     }
 
-    private static async Task<IReadOnlyList<(string Name, string Path)>> PreparePagesAsync(TestSite site)
+    // Each state of the site is made when its page is about to be looked at.
+    private static async IAsyncEnumerable<(string Name, string Path)> VisitAsync(TestSite site)
     {
-        List<(string, string)> pages =
-        [
-            ("home-new", "/"), ("questions", "/questions"), ("questions-none", "/questions?q=zzz"), ("question", "/questions/sample-scaling"), ("labs", "/labs"), ("lab", "/labs/sample-lab"),
-            ("interview-start", "/interview"), ("review-none", "/review"), ("history-none", "/history"), ("not-found", "/questions/sample-scalin"),
-        ];
-        string answer = await site.AnswerAsync("sample-scaling", "the first is not magic <b>");
-        pages.Add(("answer", answer));
-        pages.Add(("answer-empty", await site.AnswerAsync("sample-depth", "")));
-        pages.AddRange([("review", "/review"), ("review-shown", "/review?shown=true"), ("home", "/"), ("history", "/history")]);
-
+        yield return ("home-new", "/");
+        yield return ("questions", "/questions");
+        yield return ("questions-none", "/questions?q=zzz");
+        yield return ("question", "/questions/sample-scaling");
+        yield return ("labs", "/labs");
+        yield return ("lab", "/labs/sample-lab");
+        yield return ("interview-start", "/interview");
+        yield return ("review-none", "/review");
+        yield return ("history-none", "/history");
+        yield return ("not-found", "/questions/sample-scalin");
+        yield return ("answer", await site.AnswerAsync("sample-scaling", "the first is not magic <b>"));
+        yield return ("answer-empty", await site.AnswerAsync("sample-depth", ""));
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        yield return ("review", "/review");
+        yield return ("review-shown", "/review?shown=true");
         using HttpResponseMessage started = await site.SendAsync("/interview", "/interview", ("seed", "1"), ("minutes", "15"));
-        string interview = started.Headers.Location!.ToString();
-        pages.Add(("interview", interview));
-
-        site.Lab.LetSeeds(2);
+        yield return ("interview", started.Headers.Location!.ToString());
+        yield return ("report", await ReportAsync(site));
         using HttpResponseMessage run = await site.SendAsync("/labs/sample-lab", "/labs/sample-lab/runs", ("seeds", "2"));
         string lab = run.Headers.Location!.ToString();
-        string id = lab[(lab.LastIndexOf('=') + 1)..];
-        await foreach (Hosting.Services.LabEvent _ in site.Application.Labs.Subscribe(id))
+        site.Lab.LetSeeds(2);
+        await foreach (Hosting.Services.LabEvent _ in site.Application.Labs.Subscribe(lab[(lab.LastIndexOf('=') + 1)..]))
         {
             // Read to the run's end.
         }
 
-        pages.Add(("lab-done", lab));
-        return pages;
+        yield return ("lab-done", lab);
+        yield return ("labs-done", "/labs");
+        yield return ("home", "/");
+        yield return ("history", "/history");
+    }
+
+    private static async Task<string> ReportAsync(TestSite site)
+    {
+        using HttpResponseMessage started = await site.SendAsync("/interview", "/interview", ("seed", "2"), ("minutes", "15"));
+        string interview = started.Headers.Location!.ToString();
+        using HttpResponseMessage answered = await site.SendAsync(interview, interview + "/answers", ("answer", "the first is magic"), ("round", "1"));
+        using HttpResponseMessage finished = await site.SendAsync(interview, interview + "/finish");
+        return interview;
     }
 }

@@ -15,6 +15,7 @@ public sealed class AnswerPartTests
         Assert.Equal([[], ["p1"], ["p1", "p2"], ["p1", "p2"], ["p1", "p2"], ["p2"], []], parts.Select(part => part.Points.ToArray()).ToArray());
         Assert.Equal(["m1"], parts[3].Misconceptions);
         Assert.Equal(["p2"], parts[2].Begins);
+        Assert.Equal(["p1"], parts[4].Ends);
     }
 
     [Theory]
