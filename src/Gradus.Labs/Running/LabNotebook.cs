@@ -72,6 +72,11 @@ internal sealed class LabNotebook : IDisposable
         ListOf(_curves, series).Add((x, y));
     }
 
+    /// <summary>Whether a measure was written.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>True where it was.</returns>
+    public bool Has(string name) => _measures.ContainsKey(name);
+
     /// <summary>The values of a measure, one a seed in the order of the seeds.</summary>
     /// <param name="name">The measure's name.</param>
     /// <returns>The values.</returns>

@@ -10,7 +10,9 @@ internal abstract class SeededLab : Lab
     public sealed override string Code => LabCode.Of(GetType());
 
     /// <summary>How often the experiment of one seed calls <see cref="LabNotebook.Step"/>.</summary>
-    protected abstract int StepsPerSeed { get; }
+    /// <param name="table">Whether it runs on the user's table.</param>
+    /// <returns>The number of steps.</returns>
+    protected abstract int StepsPerSeed(bool table);
 
     /// <inheritdoc/>
     public sealed override LabResult Run(LabRequest request, IProgress<LabProgress>? progress, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal abstract class SeededLab : Lab
         cancellationToken.ThrowIfCancellationRequested();
         LabelledRows? table = request.Table is null ? null : TableReader.Read(request.Table);
         ulong[] seeds = [.. Enumerable.Range(0, request.Seeds).Select(index => unchecked(request.Seed + (ulong)index))];
-        using LabNotebook notebook = new(StepsPerSeed, seeds.Length, progress, cancellationToken);
+        using LabNotebook notebook = new(StepsPerSeed(table is not null), seeds.Length, progress, cancellationToken);
         foreach (ulong seed in seeds)
         {
             RunSeed(seed, table, notebook);
