@@ -18,7 +18,7 @@ internal static class Verbs
         cost save spend pay require demand expect assume suppose believe explain describe say answer ask matter count exist contain include consist belong represent encode decode express capture
         approximate resemble behave look sound feel smooth calibrate report claim prove imply follow suggest indicate tell signal warn trust doubt deserve earn hit land jump bounce oscillate
         divide normalise reset freeze warm cool anneal schedule accumulate store track correct bias debias square root differentiate integrate replace swap substitute insert append pad crop flip
-        cure remedy suffice affect alter influence crash climb jump overshoot stall flatten settle guide govern define describe equal collapse amount boil inflate weaken strengthen pollute ruin spoil skip omit
+        apply cure remedy suffice affect alter influence crash climb jump overshoot stall flatten settle guide govern define describe equal collapse amount boil inflate weaken strengthen pollute ruin spoil skip omit
         assume ensure guarantee restrict constrain encourage discourage penalize punish tolerate survive persist fluctuate wobble learn differ contradict dispute doubt refute memorise
         rotate augment mask drop gate open close forget write erase expose squash refit retrain deploy serve ship monitor drift shift collect record miss impute encode bin cluster group
         protect guard save mitigate ease soften sharpen flatten eliminate cure overcome preserve retain conserve repair recalibrate cache parallelize attend project dominate reflect swamp drown weigh
@@ -28,5 +28,5 @@ internal static class Verbs
 
     /// <summary>Whether a token may be a finite verb: its stem is one and it has no nominal ending.</summary>
     public static bool IsVerb(Token token) =>
-        token.IsWord && Stems.Contains(token.Stem) && !token.Form.EndsWith("ing", StringComparison.Ordinal) && !token.Form.EndsWith("ion", StringComparison.Ordinal);
+        token.IsWord && Stems.Contains(token.Stem) && !(token.Form.EndsWith("ing", StringComparison.Ordinal) && token.Form != token.Stem) && !token.Form.EndsWith("ion", StringComparison.Ordinal);
 }

@@ -73,7 +73,7 @@ internal static class Polarity
         for (int i = first; i < tokens.Count && words < reach && sentences[i] == sentences[negator]; i++)
         {
             Token token = tokens[i];
-            bool stop = (token.Kind == TokenKind.Stop && token.Form != "\n") || Ends.Contains(token.Form) || (content && WordLists.Adjuncts.Contains(token.Form)) || (content && token.Form == "and");
+            bool stop = (token.Kind == TokenKind.Stop && token.Form != "\n") || Ends.Contains(token.Form) || (content && WordLists.Adjuncts.Contains(token.Form)) || token.Form == "and";
             if (stop)
             {
                 return;

@@ -8,6 +8,7 @@ public sealed class ProseTests
     [Theory]
     [InlineData("Defaults: beta1 0.9, beta2 0.999, eps 1e-8, lr 0.001.", false)]
     [InlineData("Nothing crashes and accuracy still climbs, just more slowly and with bad probabilities.", false)]
+    [InlineData("activation functions bring non-linearity into the network", false)]
     [InlineData("Linear(10, 32) and then Linear(32, 1) is the same as one Linear(10, 1).", false)]
     [InlineData("It only mitigates the vanishing gradient problem.", false)]
     [InlineData("Accuracy, precision, recall, F1, AUC, AUPRC, imbalance, prevalence, baseline.", true)]

@@ -10,6 +10,7 @@ public sealed class PolarityTests
     [InlineData("it does not change dropout", "dropout", true)]
     [InlineData("the order does not matter", "matter", true)]
     [InlineData("no matter how large the gradient", "large", false)]
+    [InlineData("dropout does nothing and the layer uses averages", "averages", false)]
     [InlineData("it does not only slow training", "slow", false)]
     public void Scope_Negator_DeniesWhatItShould(string text, string word, bool denied)
     {
