@@ -20,12 +20,14 @@ internal static class PeakProbe
         return 2.0 * lanes * Chains * Rounds / microseconds / 1e3;
     }
 
-    // Twelve chains hide the latency of four cycles at two a cycle, with room to spare; x -> x / 2 + 1 / 2 stays near 1.
+    // Twelve chains hide the latency of four cycles at two a cycle, with room to spare; x -> x / 2 + 1 / 2 goes to 1. They begin apart, so that no compiler may take them for one.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunWide()
     {
         Vector512<float> half = Vector512.Create(0.5f);
-        Vector512<float> a = Vector512<float>.One, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a, j = a, k = a, l = a;
+        Vector512<float> a = Vector512.Create(1f), b = Vector512.Create(2f), c = Vector512.Create(3f), d = Vector512.Create(4f);
+        Vector512<float> e = Vector512.Create(5f), f = Vector512.Create(6f), g = Vector512.Create(7f), h = Vector512.Create(8f);
+        Vector512<float> i = Vector512.Create(9f), j = Vector512.Create(10f), k = Vector512.Create(11f), l = Vector512.Create(12f);
         for (int round = 0; round < Rounds; round++)
         {
             a = Vector512.FusedMultiplyAdd(a, half, half);
@@ -49,7 +51,9 @@ internal static class PeakProbe
     private static void Run()
     {
         Vector256<float> half = Vector256.Create(0.5f);
-        Vector256<float> a = Vector256<float>.One, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a, j = a, k = a, l = a;
+        Vector256<float> a = Vector256.Create(1f), b = Vector256.Create(2f), c = Vector256.Create(3f), d = Vector256.Create(4f);
+        Vector256<float> e = Vector256.Create(5f), f = Vector256.Create(6f), g = Vector256.Create(7f), h = Vector256.Create(8f);
+        Vector256<float> i = Vector256.Create(9f), j = Vector256.Create(10f), k = Vector256.Create(11f), l = Vector256.Create(12f);
         for (int round = 0; round < Rounds; round++)
         {
             a = Vector256.FusedMultiplyAdd(a, half, half);
