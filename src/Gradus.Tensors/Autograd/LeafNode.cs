@@ -37,8 +37,8 @@ internal sealed class LeafNode(Tensor leaf) : Node
     /// <param name="accumulate">Whether something is there to which the part must be added.</param>
     internal Tensor? Target(out bool accumulate)
     {
-        accumulate = !leaf.GradIsSpare;
-        if (!ThreadContext.Current.WritesLeaves)
+        accumulate = false;
+        if (!ThreadContext.Current.WritesLeaves || leaf.GradMemory is { IsContiguous: false })
         {
             return null;
         }
@@ -47,15 +47,13 @@ internal sealed class LeafNode(Tensor leaf) : Node
         {
             using OutsideScope outside = TensorScope.Outside();
             leaf.Grad = Tensor.Empty(leaf.Sizes, leaf.DType);
-            accumulate = false;
+        }
+        else
+        {
+            accumulate = !leaf.GradIsSpare;
         }
 
         Tensor memory = leaf.GradMemory!;
-        if (!memory.IsContiguous)
-        {
-            return null;
-        }
-
         leaf.GradIsSpare = false;
         memory.Changing("Backward");
         return memory;

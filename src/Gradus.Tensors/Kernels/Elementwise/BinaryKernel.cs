@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
+using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Elementwise;
 
@@ -7,7 +8,7 @@ namespace Gradus.Tensors.Kernels.Elementwise;
 internal static unsafe class BinaryKernel
 {
     internal static void Run<TOp>(Isa isa, TOp op, float* a, int stepA, float* b, int stepB, float* y, nint length)
-        where TOp : struct, IBinaryOp
+        where TOp : unmanaged, IBinaryOp
     {
         if (!TOp.HasLanes)
         {
@@ -36,8 +37,22 @@ internal static unsafe class BinaryKernel
         }
     }
 
+    /// <summary>Two rows without steps, on several threads where they are long.</summary>
+    internal static void RunParallel<TOp>(Isa isa, TOp op, float* a, float* b, float* y, nint length)
+        where TOp : unmanaged, IBinaryOp
+    {
+        if (length < ParallelRows.Least || GradusThreads.Count == 1)
+        {
+            Run(isa, op, a, 1, b, 1, y, length);
+            return;
+        }
+
+        ParallelRows rows = new() { Isa = isa, A = a, B = b, Y = y, Length = length, Op = &op };
+        WorkerPool.Run(&Part<TOp>, &rows, rows.Parts);
+    }
+
     internal static void Run<TOp>(TOp op, double* a, int stepA, double* b, int stepB, double* y, nint length)
-        where TOp : struct, IBinaryOp
+        where TOp : unmanaged, IBinaryOp
     {
         for (nint i = 0; i < length; i++)
         {
@@ -45,10 +60,18 @@ internal static unsafe class BinaryKernel
         }
     }
 
+    private static void Part<TOp>(void* state, int index)
+        where TOp : unmanaged, IBinaryOp
+    {
+        ParallelRows* rows = (ParallelRows*)state;
+        nint first = rows->First(index);
+        Run(rows->Isa, *(TOp*)rows->Op, rows->A + first, 1, rows->B + first, 1, rows->Y + first, rows->Count(index));
+    }
+
     private static void Loop<L, V, TOp>(TOp op, float* a, int stepA, float* b, int stepB, float* y, nint length)
         where L : ILanes<V>
         where V : unmanaged
-        where TOp : struct, IBinaryOp
+        where TOp : unmanaged, IBinaryOp
     {
         if (length == 0)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
+using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Elementwise;
 
@@ -7,7 +8,7 @@ namespace Gradus.Tensors.Kernels.Elementwise;
 internal static unsafe class UnaryKernel
 {
     internal static void Run<TOp>(Isa isa, TOp op, float* x, float* y, nint length)
-        where TOp : struct, IUnaryOp
+        where TOp : unmanaged, IUnaryOp
     {
         if (!TOp.HasLanes)
         {
@@ -36,8 +37,22 @@ internal static unsafe class UnaryKernel
         }
     }
 
+    /// <summary>As <see cref="Run{TOp}(Isa, TOp, float*, float*, nint)"/>, on several threads where the row is long.</summary>
+    internal static void RunParallel<TOp>(Isa isa, TOp op, float* x, float* y, nint length)
+        where TOp : unmanaged, IUnaryOp
+    {
+        if (length < ParallelRows.Least || GradusThreads.Count == 1)
+        {
+            Run(isa, op, x, y, length);
+            return;
+        }
+
+        ParallelRows rows = new() { Isa = isa, A = x, Y = y, Length = length, Op = &op };
+        WorkerPool.Run(&Part<TOp>, &rows, rows.Parts);
+    }
+
     internal static void Run<TOp>(TOp op, double* x, double* y, nint length)
-        where TOp : struct, IUnaryOp
+        where TOp : unmanaged, IUnaryOp
     {
         for (nint i = 0; i < length; i++)
         {
@@ -45,10 +60,18 @@ internal static unsafe class UnaryKernel
         }
     }
 
+    private static void Part<TOp>(void* state, int index)
+        where TOp : unmanaged, IUnaryOp
+    {
+        ParallelRows* rows = (ParallelRows*)state;
+        nint first = rows->First(index);
+        Run(rows->Isa, *(TOp*)rows->Op, rows->A + first, rows->Y + first, rows->Count(index));
+    }
+
     private static void Loop<L, V, TOp>(TOp op, float* x, float* y, nint length)
         where L : ILanes<V>
         where V : unmanaged
-        where TOp : struct, IUnaryOp
+        where TOp : unmanaged, IUnaryOp
     {
         nint i = 0;
         for (; i <= length - L.Count; i += L.Count)

@@ -9,14 +9,14 @@ internal static unsafe class ElementwiseDriver
 {
     /// <summary>A function of each element of a floating-point tensor.</summary>
     internal static Tensor Unary<TOp>(Tensor x, TOp op, string what)
-        where TOp : struct, IUnaryOp
+        where TOp : unmanaged, IUnaryOp
     {
         Tensor source = x.IsContiguous ? x : x.Contiguous();
         Tensor y = Tensor.EmptyLike(source);
         switch (x.DType)
         {
             case DType.Float32:
-                UnaryKernel.Run(IsaTable.Current, op, source.Pointer<float>(), y.Pointer<float>(), y.ElementCount);
+                UnaryKernel.RunParallel(IsaTable.Current, op, source.Pointer<float>(), y.Pointer<float>(), y.ElementCount);
                 break;
             case DType.Float64:
                 UnaryKernel.Run(op, source.Pointer<double>(), y.Pointer<double>(), y.ElementCount);
@@ -31,7 +31,7 @@ internal static unsafe class ElementwiseDriver
 
     /// <summary>A function of pairs of elements of two floating-point tensors of the same type, which broadcast.</summary>
     internal static Tensor Binary<TOp>(Tensor a, Tensor b, TOp op, string what)
-        where TOp : struct, IBinaryOp
+        where TOp : unmanaged, IBinaryOp
     {
         if (a.DType != b.DType)
         {
@@ -47,7 +47,15 @@ internal static unsafe class ElementwiseDriver
         if (same && a.IsContiguous && b.IsContiguous)
         {
             Tensor y = Tensor.EmptyLike(a);
-            Row(a.DType, op, a.Data, 1, b.Data, 1, y.Data, y.ElementCount);
+            if (a.DType == DType.Float32)
+            {
+                BinaryKernel.RunParallel(IsaTable.Current, op, a.Pointer<float>(), b.Pointer<float>(), y.Pointer<float>(), y.ElementCount);
+            }
+            else
+            {
+                BinaryKernel.Run(op, a.Pointer<double>(), 1, b.Pointer<double>(), 1, y.Pointer<double>(), y.ElementCount);
+            }
+
             GC.KeepAlive(a);
             GC.KeepAlive(b);
             return y;
@@ -67,7 +75,7 @@ internal static unsafe class ElementwiseDriver
         new($"{what} is defined for float32 and float64, not for {dtype}. Convert with To(DType.Float32) first.");
 
     private static Tensor Broadcast<TOp>(Tensor a, Tensor b, TOp op, string what)
-        where TOp : struct, IBinaryOp
+        where TOp : unmanaged, IBinaryOp
     {
         int[] sizes = ShapeMath.Broadcast(a.Sizes, b.Sizes, what);
         Tensor y = Tensor.Empty(sizes, a.DType);
@@ -152,7 +160,7 @@ internal static unsafe class ElementwiseDriver
     }
 
     private static void Row<TOp>(DType dtype, TOp op, byte* a, int stepA, byte* b, int stepB, byte* y, nint length)
-        where TOp : struct, IBinaryOp
+        where TOp : unmanaged, IBinaryOp
     {
         if (dtype == DType.Float32)
         {

@@ -66,7 +66,7 @@ public static unsafe class LinearOp
             Bias = bias is null ? null : bias.Pointer<float>(),
             Relu = relu,
         };
-        GemmFloat.Run(IsaTable.Current, call);
+        GemmParallel.Run(IsaTable.Current, call);
         GC.KeepAlive(x);
         GC.KeepAlive(weight);
         GC.KeepAlive(bias);
@@ -153,7 +153,7 @@ public static unsafe class LinearOp
                 K = x.Sizes[0],
                 Accumulate = accumulate,
             };
-            GemmFloat.Run(IsaTable.Current, call);
+            GemmParallel.Run(IsaTable.Current, call);
             GC.KeepAlive(gy);
             GC.KeepAlive(x);
             if (leaf is null)

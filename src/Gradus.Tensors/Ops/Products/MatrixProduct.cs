@@ -108,7 +108,7 @@ public static unsafe class MatrixProduct
                 N = n,
                 K = k,
             };
-            GemmFloat.Run(IsaTable.Current, call);
+            GemmParallel.Run(IsaTable.Current, call);
         }
         else
         {

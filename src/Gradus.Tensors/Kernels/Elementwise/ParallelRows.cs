@@ -1,0 +1,23 @@
+namespace Gradus.Tensors.Kernels.Elementwise;
+
+/// <summary>Long rows cut into parts that are multiples of every vector's length.</summary>
+internal unsafe struct ParallelRows
+{
+    /// <summary>The length from which on a second thread pays.</summary>
+    internal const int Least = 1 << 16;
+
+    private const nint PartLength = 1 << 14;
+
+    internal Isa Isa;
+    internal float* A;
+    internal float* B;
+    internal float* Y;
+    internal nint Length;
+    internal void* Op;
+
+    internal readonly int Parts => (int)((Length + PartLength - 1) / PartLength);
+
+    internal readonly nint First(int part) => part * PartLength;
+
+    internal readonly nint Count(int part) => Math.Min(PartLength, Length - First(part));
+}
