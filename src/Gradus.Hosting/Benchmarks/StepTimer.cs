@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Gradus.Hosting.Benchmarks;
 
 /// <summary>Times a step as the peer does: the median wall time of single steps after a warm-up.</summary>
@@ -6,10 +8,10 @@ internal sealed class StepTimer(TimeProvider time)
 {
     private const int FewestSteps = 5;
 
-    // The compiler first makes quick code, counts thirty calls and replaces it twice in the background: until then it is the compiler that is timed.
-    private const int WarmSteps = 200;
+    // The compiler first makes quick code, counts thirty calls and replaces it twice, in the background: until it has been quiet for a while it is the compiler that is timed.
     private const double WarmSeconds = 0.5;
-    private const double MostWarmSeconds = 2;
+    private const double QuietSeconds = 0.3;
+    private const double MostWarmSeconds = 10;
 
     /// <summary>Warms up, then times.</summary>
     /// <param name="step">What is timed.</param>
@@ -18,16 +20,11 @@ internal sealed class StepTimer(TimeProvider time)
     /// <returns>Microseconds.</returns>
     internal double MedianMicroseconds(Action step, double seconds, CancellationToken cancellationToken)
     {
-        long start = time.GetTimestamp();
-        for (int done = 0; done < FewestSteps || Elapsed(start) < WarmSeconds || (done < WarmSteps && Elapsed(start) < MostWarmSeconds); done++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            step();
-        }
+        WarmUp(step, cancellationToken);
 
         // Room for all the times, so that the list does not grow while the clock runs.
         List<long> ticks = new(capacity: 1 << 18);
-        start = time.GetTimestamp();
+        long start = time.GetTimestamp();
         while (Elapsed(start) < seconds || ticks.Count < FewestSteps)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -37,6 +34,24 @@ internal sealed class StepTimer(TimeProvider time)
         }
 
         return Median(ticks) * 1e6 / time.TimestampFrequency;
+    }
+
+    private void WarmUp(Action step, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        long quietSince = start;
+        long compiled = JitInfo.GetCompiledMethodCount();
+        for (int done = 0; done < FewestSteps || Elapsed(start) < WarmSeconds || (Elapsed(quietSince) < QuietSeconds && Elapsed(start) < MostWarmSeconds); done++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            step();
+            long now = JitInfo.GetCompiledMethodCount();
+            if (now != compiled)
+            {
+                compiled = now;
+                quietSince = time.GetTimestamp();
+            }
+        }
     }
 
     private static double Median(List<long> ticks)
