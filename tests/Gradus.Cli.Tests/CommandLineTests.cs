@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("lab run --seeds 0 dropout", "--seeds got '0', needed a whole number from 1 to 1000")]
     [InlineData("lab run --seeds many dropout", "many")]
     [InlineData("lab run", "name one lab, or --all for every lab")]
+    [InlineData("lab run dropuot", "dropout")]
     [InlineData("lab run --all --figure x.svg", "--figure and --html write one lab; name it.")]
     [InlineData("ask droput", "dropout")]
     [InlineData("interview --profile new-graduat --script {script}", "new-graduate")]
