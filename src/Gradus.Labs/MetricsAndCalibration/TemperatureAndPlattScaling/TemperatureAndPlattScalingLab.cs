@@ -56,9 +56,9 @@ internal sealed class TemperatureAndPlattScalingLab : SeededLab
         PlattScaling platt = PlattScaling.Fit(heldOut, problem.Validation.Labels);
 
         double[] logits = Logits(model, problem.Test);
-        Judge(Raw, [.. logits.Select(Sigmoid)], problem.Test, notebook);
-        Judge(Temperature, [.. logits.Select(temperature.Apply)], problem.Test, notebook);
-        Judge(Platt, [.. logits.Select(platt.Apply)], problem.Test, notebook);
+        Judge(Raw, logits, problem.Test, notebook);
+        Judge(Temperature, [.. logits.Select(logit => logit / temperature.Temperature)], problem.Test, notebook);
+        Judge(Platt, [.. logits.Select(logit => (platt.Slope * logit) + platt.Offset)], problem.Test, notebook);
 
         notebook.Measure("fitted temperature", temperature.Temperature);
         notebook.Measure("derivative at the temperature", Math.Abs(temperature.Derivative));
@@ -98,11 +98,12 @@ internal sealed class TemperatureAndPlattScalingLab : SeededLab
         return new LabFindings(criteria, conclusion, [ReliabilityFigure(notebook), LossFigure(notebook)]);
     }
 
-    private static void Judge(string kind, double[] probabilities, LabelledRows test, LabNotebook notebook)
+    private static void Judge(string kind, double[] logits, LabelledRows test, LabNotebook notebook)
     {
+        double[] probabilities = [.. logits.Select(Sigmoid)];
         notebook.Measure($"ECE, {kind}", ExpectedCalibrationError.Compute<double>(probabilities, test.Labels) ?? double.NaN);
         notebook.Measure($"log loss, {kind}", LogLoss.Compute<double>(probabilities, test.Labels) ?? double.NaN);
-        notebook.Measure($"AUROC, {kind}", Auroc.Compute<double>(probabilities, test.Labels) ?? double.NaN);
+        notebook.Measure($"AUROC, {kind}", Auroc.Compute<double>(logits, test.Labels) ?? double.NaN);
         if (test.TrueRisks is { } risks)
         {
             notebook.Measure($"distance from the true risk, {kind}", probabilities.Zip(risks, (probability, risk) => Math.Abs(probability - risk)).Average());
