@@ -45,7 +45,7 @@ internal sealed class DropoutLab : SeededLab
     /// <inheritdoc/>
     protected override void RunSeed(ulong seed, LabelledRows? table, LabNotebook notebook)
     {
-        Glyphs12 hard = new() { Rows = 300, Noise = 0.2, Rotation = 18, Shift = 1.5 };
+        Glyphs12 hard = new() { Rows = 300, Noise = 0.25, Rotation = 20, Shift = 1.5 };
         TensorDataset train = LabTensors.Classes(hard.Generate(seed));
         TensorDataset validation = LabTensors.Classes((hard with { Rows = 400 }).Generate(~seed));
         foreach (double rate in Rates)
@@ -63,7 +63,7 @@ internal sealed class DropoutLab : SeededLab
         Sequential model = new(hidden, dropout, output);
         model.Initialize(seed);
         CrossEntropy loss = new();
-        Adam optimizer = new(model.Parameters(), learningRate: 0.003);
+        Adam optimizer = new(model.Parameters(), learningRate: 0.005);
         DataLoader batches = new(train, batchSize: 50, shuffle: true, seed: seed);
         double trainLoss = 0;
         double validationLoss = 0;
