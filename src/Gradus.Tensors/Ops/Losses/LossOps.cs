@@ -30,6 +30,7 @@ public static class LossOps
                     $"CrossEntropy got logits {ShapeMath.Format(x.Sizes)} and a {target.DType} target {ShapeMath.Format(target.Sizes)}; it needs [N, C] with int64 labels [N] or probabilities [N, C], and weights [C].", nameof(target));
             }
 
+            weight = weight?.To(x.DType);
             int classes = x.Sizes[1];
             Tensor logarithms = x.LogSoftmax(1);
             Tensor weighted = weight is null ? logarithms : logarithms * weight;

@@ -1,0 +1,71 @@
+namespace Gradus.Tensors.Tests.Ops;
+
+public sealed class BatchNormTests
+{
+    /// <summary>running ← 0.9 running + 0.1 batch, with the unbiased variance: values of torch.nn.functional.batch_norm worked out by hand.</summary>
+    [Theory]
+    [InlineData(DType.Float32)]
+    [InlineData(DType.Float64)]
+    public void BatchNorm_Training_MovesRunningStatisticsByTheUnbiasedVariance(DType dtype)
+    {
+        Tensor mean = Tensor.Zeros(dtype, 1), variance = Tensor.Ones(dtype, 1);
+        Tensor x = Tensor.From([1.0, 2.0, 3.0, 6.0], 4, 1).To(dtype); // mean 3, sum of squares 14
+
+        Tensor y = x.BatchNorm(mean, variance, training: true);
+
+        Assert.Equal(0.3, mean.Item(), 1e-6);
+        Assert.Equal(0.9 + (0.1 * 14 / 3), variance.Item(), 1e-6);
+        Assert.Equal(-2 / Math.Sqrt(3.5 + 1e-5), y.ToArray<double>()[0], 1e-6);
+    }
+
+    [Fact]
+    public void BatchNorm_LongBatchFarFromZero_KeepsItsVariance()
+    {
+        Tensor x = Tensor.Randn(new Rng(2), 20_000, 3) + 1000;
+
+        double[] y = x.BatchNorm(null, null, training: true).ToArray<double>();
+
+        for (int channel = 0; channel < 3; channel++)
+        {
+            double[] values = [.. y.Where((_, i) => i % 3 == channel)];
+            Assert.Equal(0, values.Average(), 1e-3);
+            Assert.Equal(1, values.Average(value => value * value), 1e-3);
+        }
+    }
+
+    /// <summary>Channels in the vector part and in the tail, against the same layer in float64.</summary>
+    [Fact]
+    public void BatchNorm_WidthsWithTails_AgreesWithFloat64()
+    {
+        for (int width = 1; width <= 70; width += 3)
+        {
+            Rng rng = new((ulong)width);
+            Tensor x = Leaf(Tensor.Randn(rng, 9, width)), w = Leaf(Tensor.Randn(rng, width)), b = Leaf(Tensor.Randn(rng, width));
+            Tensor[] wide = [.. ((Tensor[])[x, w, b]).Select(tensor => Leaf(tensor.Detach().To(DType.Float64)))];
+
+            Tensor y = x.BatchNorm(null, null, w, b, true), expected = wide[0].BatchNorm(null, null, wide[1], wide[2], true);
+            (y * y).Sum().Backward();
+            (expected * expected).Sum().Backward();
+
+            Close(expected, y);
+            Close(wide[0].Grad!, x.Grad!);
+            Close(wide[1].Grad!, w.Grad!);
+            Close(wide[2].Grad!, b.Grad!);
+        }
+    }
+
+    private static Tensor Leaf(Tensor x)
+    {
+        x.RequiresGrad = true;
+        return x;
+    }
+
+    private static void Close(Tensor expected, Tensor actual)
+    {
+        double[] want = expected.ToArray<double>(), have = actual.ToArray<double>();
+        for (int i = 0; i < want.Length; i++)
+        {
+            Assert.Equal(want[i], have[i], 2e-4);
+        }
+    }
+}
