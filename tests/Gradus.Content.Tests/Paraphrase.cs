@@ -21,5 +21,17 @@ internal sealed record Paraphrase(string Question, string Id, string Says)
             : [];
     }
 
+    /// <summary>Reads the list <c>empty</c> of a fixture: sentences that state nothing right; none where it has no such list.</summary>
+    /// <param name="path">The fixture, <c>&lt;question id&gt;.yaml</c>.</param>
+    public static IReadOnlyList<(string Question, string Says)> LoadEmpty(string path)
+    {
+        YamlStream stream = [];
+        stream.Load(new StringReader(File.ReadAllText(path)));
+        YamlMappingNode root = (YamlMappingNode)stream.Documents[0].RootNode;
+        return root.Children.TryGetValue("empty", out YamlNode? list)
+            ? [.. ((YamlSequenceNode)list).Cast<YamlScalarNode>().Select(item => (Path.GetFileNameWithoutExtension(path), item.Value ?? ""))]
+            : [];
+    }
+
     private static string Text(YamlMappingNode item, string key) => ((YamlScalarNode)item[key]).Value ?? "";
 }

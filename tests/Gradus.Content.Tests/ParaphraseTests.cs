@@ -10,11 +10,16 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
     /// <summary>What the first fitted credit reached; it only rises.</summary>
     private const double LeastShare = 0.5;
 
+    /// <summary>The share of wrong or empty sentences that may earn a point by accident.</summary>
+    private const double MostAccidents = 0.06;
+
     private static readonly Bank Shipped = Bank.Load(RepositoryRoot.Combine("bank"));
     private static readonly Grader Grader = new(Shipped);
 
-    private static readonly Paraphrase[] Paraphrases =
-        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("tests/Gradus.Content.Tests/Fixtures"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(Paraphrase.Load)];
+    private static readonly string[] Fixtures =
+        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("tests/Gradus.Content.Tests/Fixtures"), "*.yaml").Order(StringComparer.Ordinal)];
+
+    private static readonly Paraphrase[] Paraphrases = [.. Fixtures.SelectMany(Paraphrase.Load)];
 
     [Fact]
     public void Grade_Paraphrases_RecognisesMost()
@@ -39,6 +44,22 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
             .Select(paraphrase => $"{paraphrase.Question} {Grade(paraphrase).Misconceptions[0].Id}: {paraphrase.Says}")];
 
         Assert.Empty(accused);
+    }
+
+    [Fact]
+    public void Grade_EmptySentences_EarnNextToNothing()
+    {
+        (string Question, string Says)[] sentences = [.. Fixtures.SelectMany(Paraphrase.LoadEmpty)];
+
+        (string Question, string Says)[] earning = [.. sentences.Where(item => Grader.Grade(Shipped.Find(item.Question)!, item.Says).Points.Any(point => point.Earned))];
+
+        foreach ((string question, string says) in earning)
+        {
+            output.WriteLine($"{question}: {says}");
+        }
+
+        Assert.NotEmpty(sentences);
+        Assert.InRange((double)earning.Length / sentences.Length, 0, MostAccidents);
     }
 
     private static bool Recognised(Paraphrase paraphrase) => paraphrase.Id[0] == 'p'
