@@ -28,7 +28,7 @@ internal static class BenchCommand
             string[] prefixes = parsed.GetValue(only)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             BenchmarkOptions options = new() { Only = prefixes, Threads = parsed.GetValue(threads), Seconds = parsed.GetValue(seconds) };
             BenchmarkCatalog catalog = BenchmarkCatalog.Standard;
-            if (catalog.Select(prefixes).Count == 0)
+            if (prefixes.Length > 0 && !catalog.Cases.Any(each => prefixes.Any(prefix => each.Name.StartsWith(prefix, StringComparison.Ordinal))))
             {
                 throw new UsageException($"--only {parsed.GetValue(only)} fits no case; there are {string.Join(", ", catalog.Cases.Select(each => each.Name))}.");
             }
