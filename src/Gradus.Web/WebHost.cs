@@ -55,6 +55,7 @@ public static class WebHost
     {
         services.AddSingleton(application);
         services.AddSingleton(clock);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         services.AddRouting();
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "gradus-form");

@@ -69,6 +69,9 @@ internal sealed partial class TestSite : IAsyncDisposable
         return response.Headers.Location!.ToString();
     }
 
+    /// <summary>Ends the site as Ctrl+C does.</summary>
+    public Task StopAsync() => _site.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -46,10 +46,12 @@ internal static class GradusApi
             application.Labs.Cancel(Run(application, id).Id);
             return Results.NoContent();
         });
-        api.MapGet("/runs/{id}/events", (GradusApplication application, HttpContext context, string id) =>
+        api.MapGet("/runs/{id}/events", (GradusApplication application, IHostApplicationLifetime lifetime, HttpContext context, string id) =>
         {
-            context.Response.Headers["X-Accel-Buffering"] = "no";
-            return TypedResults.ServerSentEvents(Events(application, Run(application, id).Id, context.RequestAborted));
+            // A page that listens must not hold up the end of the program.
+            CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+            context.Response.RegisterForDispose(ends);
+            return TypedResults.ServerSentEvents(Events(application, Run(application, id).Id, ends.Token));
         });
     }
 

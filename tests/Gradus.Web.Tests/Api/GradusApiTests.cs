@@ -101,6 +101,25 @@ public sealed class GradusApiTests
     }
 
     [Fact]
+    public async Task Runs_SiteEndsWhileAPageListens_LetsItEnd()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        using HttpResponseMessage started = await site.Client.PostAsJsonAsync("/api/labs/sample-lab/runs", new { });
+        string events = (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("events").GetString()!;
+        site.Lab.Let(1);
+        await using Stream stream = await site.Client.GetStreamAsync(events);
+        using StreamReader reader = new(stream);
+        while (await reader.ReadLineAsync() is { } line && line != "event: progress")
+        {
+            // Read until the page is listening for sure.
+        }
+
+        await site.StopAsync().WaitAsync(TimeSpan.FromSeconds(2.5));
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => site.Client.GetAsync("/health"));
+    }
+
+    [Fact]
     public async Task Runs_Deleted_TellThatTheyWereCancelled()
     {
         await using TestSite site = await TestSite.StartAsync();

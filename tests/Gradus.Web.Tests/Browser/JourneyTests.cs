@@ -38,6 +38,29 @@ public sealed class JourneyTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Person_WithAllThatGradusShips_SeesTheClaimProved()
+    {
+        Assert.SkipWhen(Labs.LabCatalog.Find("accuracy-trap") is null, "This build carries no lab accuracy-trap.");
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartRealAsync();
+        IPage page = await context.NewPageAsync();
+        PageWatch watch = new(page);
+
+        await page.GotoAsync(site.Address + "/questions/accuracy-trap");
+        await page.FillAsync("#answer", RealAnswers.AccuracyTrap);
+        await page.ClickAsync("[data-submit]");
+        await page.WaitForURLAsync("**/answers/*");
+        await page.Keyboard.PressAsync("r");
+        await page.WaitForURLAsync("**/labs/*run=*");
+        await page.WaitForSelectorAsync("[data-lab-result], main .warning", new PageWaitForSelectorOptions { Timeout = 180_000 });
+
+        Assert.Equal([], await page.Locator("main .warning").AllInnerTextsAsync());
+        Assert.Contains("It holds", await page.Locator("[data-lab-result] .verdict-word").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await page.Locator("[data-lab-result] svg.figure").CountAsync() > 0);
+        watch.AssertQuiet();
+    }
+
+    [Fact]
     public async Task Person_WithKeyboardAlone_AnswersRatesAndFindsTheKeys()
     {
         await using IBrowserContext context = await browser.OpenAsync();
