@@ -76,6 +76,7 @@ public static class OpTable
         new("select", x => x[0].Select(0, -1), Matrix),
         new("expand", x => x[0].Expand(4, 2, 3), [rng => [Real(rng, 2, 1)], rng => [Real(rng, 3)]]),
         new("clone", x => x[0].Clone(), Matrix),
+        new("to float64", x => x[0].To(DType.Float64), Matrix),
         new("contiguous", x => x[0].T().Contiguous(), Matrix),
         new("cat", x => Tensor.Cat(x, 1), [rng => [Real(rng, 2, 3), Real(rng, 2, 1), Real(rng, 2, 2)]]),
         new("stack", x => Tensor.Stack(x, 1), [rng => [Real(rng, 2, 3), Real(rng, 2, 3)]]),

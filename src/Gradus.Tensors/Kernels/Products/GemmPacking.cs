@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Gradus.Tensors.Kernels.Products;
 
 /// <summary>Lays operands of the matrix product into strips in the order in which tiles read them.</summary>
@@ -41,6 +43,18 @@ internal static unsafe class GemmPacking
         for (nint i = 0; i < rows; i += height)
         {
             nint used = Math.Min(height, rows - i);
+            if (rowA == 1 && used == 8)
+            {
+                // A transposed: eight rows lie side by side already.
+                float* from = a + i, strip = to + (i * length);
+                for (nint p = 0; p < length; p++)
+                {
+                    Vector256.Load(from + (p * columnA)).Store(strip + (p * height));
+                }
+
+                continue;
+            }
+
             Transposition.Run(a + (i * rowA), rowA, columnA, to + (i * length), height, used, length);
         }
 

@@ -1,0 +1,78 @@
+using Gradus.Tensors.Autograd;
+
+namespace Gradus.Tensors.Tests.Ops;
+
+/// <summary>No operator without a row: every kind of node that the engine can record must be recorded by the table.</summary>
+public sealed class OpTableCoverageTests
+{
+    [Fact]
+    public void Table_AllRows_RecordEveryKindOfNode()
+    {
+        HashSet<Type> seen = Seen(OpTable.All);
+
+        Assert.Empty(Kinds().Where(kind => !seen.Contains(kind)).Select(kind => kind.FullName));
+    }
+
+    [Fact]
+    public void Table_WithoutARow_MissesItsNode()
+    {
+        HashSet<Type> seen = Seen([.. OpTable.All.Where(spec => spec.Name != "erf" && spec.Name != "gelu")]);
+
+        Assert.Contains(Kinds(), kind => kind.Name == "ErfNode" && !seen.Contains(kind));
+    }
+
+    private static IEnumerable<Type> Kinds() => typeof(Node).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Node)) && !type.IsAbstract)
+        .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type);
+
+    private static HashSet<Type> Seen(IReadOnlyList<OpSpec> specs)
+    {
+        HashSet<Type> seen = [];
+        foreach (OpSpec spec in specs)
+        {
+            foreach (Func<Rng, Tensor[]> sample in spec.Samples)
+            {
+                Tensor[] wide = sample(new Rng(1));
+                Walk(spec, wide, seen);
+                Walk(spec, [.. wide.Select(Narrow)], seen);
+            }
+        }
+
+        return seen;
+    }
+
+    private static void Walk(OpSpec spec, Tensor[] inputs, HashSet<Type> seen)
+    {
+        Tensor result = spec.Run(inputs);
+        Collect(result.GradNode!, seen);
+        if (spec.SecondOrder)
+        {
+            foreach (Tensor gradient in Gradient.Of(result.Square().Sum(), inputs, createGraph: true))
+            {
+                Collect(gradient.GradNode, seen);
+            }
+        }
+    }
+
+    private static void Collect(Node? node, HashSet<Type> seen)
+    {
+        if (node is null)
+        {
+            return;
+        }
+
+        Type kind = node.GetType();
+        seen.Add(kind.IsGenericType ? kind.GetGenericTypeDefinition() : kind);
+        for (int i = 0; i < node.InputCount; i++)
+        {
+            Collect(node.Input(i), seen);
+        }
+    }
+
+    private static Tensor Narrow(Tensor x)
+    {
+        Tensor narrow = x.Detach().To(DType.Float32).Clone();
+        narrow.RequiresGrad = true;
+        return narrow;
+    }
+}
