@@ -1,3 +1,5 @@
+using Gradus.Tensors;
+
 namespace Gradus.Hosting.Benchmarks;
 
 /// <summary>Runs the cases of a catalog one after the other.</summary>
@@ -5,6 +7,8 @@ namespace Gradus.Hosting.Benchmarks;
 /// <param name="time">The clock.</param>
 public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
 {
+    private const int MostThreads = 256;
+
     /// <summary>Times the cases that are asked for; each result is handed over as soon as it is there.</summary>
     /// <param name="options">What to time and for how long.</param>
     /// <param name="cancellationToken">Stops between two steps.</param>
@@ -14,9 +18,9 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
     public IEnumerable<BenchmarkResult> Run(BenchmarkOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Threads < 1 || options.Threads > Environment.ProcessorCount)
+        if (options.Threads is < 1 or > MostThreads)
         {
-            throw new ArgumentException($"bench got {options.Threads} threads; this machine has {Environment.ProcessorCount}.", nameof(options));
+            throw new ArgumentException($"bench got {options.Threads} threads; the engine works with 1 to {MostThreads}.", nameof(options));
         }
 
         if (!(options.Seconds > 0 && options.Seconds <= 3600))
@@ -31,14 +35,25 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
     {
         StepTimer timer = new(time);
         double? peak = null;
+        int before = GradusThreads.Count;
         foreach (BenchmarkCase entry in cases)
         {
             BenchmarkStep step = entry.Make();
-            double microseconds = timer.MedianMicroseconds(step.Run, options.Seconds, cancellationToken);
+            double microseconds;
+            try
+            {
+                GradusThreads.Count = options.Threads;
+                microseconds = timer.MedianMicroseconds(step.Run, options.Seconds, cancellationToken);
+            }
+            finally
+            {
+                GradusThreads.Count = before;
+            }
+
             BenchmarkResult result = new(entry.Name, entry.Kind, entry.Batch, options.Threads, Math.Round(microseconds, 1), step.Parameters);
             if (step.Operations is { } operations)
             {
-                peak ??= PeakProbe.GigaflopsPerCore(timer, cancellationToken) * options.Threads;
+                peak ??= PeakProbe.GigaflopsPerCore(timer, cancellationToken) * Math.Min(options.Threads, Environment.ProcessorCount);
                 double gflops = operations / microseconds / 1e3;
                 result = result with { Gflops = Math.Round(gflops, 2), Peak = Math.Round(peak.Value, 2), Share = Math.Round(gflops / peak.Value, 4) };
             }

@@ -2,6 +2,7 @@ using Gradus.Hosting.Benchmarks;
 
 namespace Gradus.Hosting.Tests.Benchmarks;
 
+[Collection("benchmarks")] // the count of threads is one for the process
 public sealed class BenchmarkCatalogTests
 {
     public static TheoryData<string> Models => [.. BenchmarkCatalog.Standard.Cases.Where(entry => entry.Kind != "gemm").Select(entry => entry.Name)];

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Gradus.Hosting.Benchmarks;
+using Gradus.Tensors;
 
 namespace Gradus.Hosting.Tests.Benchmarks;
 
+[Collection("benchmarks")] // the count of threads is one for the process
 public sealed class BenchmarkRunnerTests
 {
     [Fact]
@@ -63,6 +65,24 @@ public sealed class BenchmarkRunnerTests
     [InlineData(1, double.NaN)]
     public void Run_BadThreadsOrSeconds_IsRefusedAtOnce(int threads, double seconds) =>
         Assert.Throws<ArgumentException>(() => Runner(new StepClock(), () => { }).Run(new BenchmarkOptions { Threads = threads, Seconds = seconds }));
+
+    [Fact]
+    public void Run_Threads_HoldWhileItRunsAndAreRestored()
+    {
+        int before = GradusThreads.Count;
+        StepClock clock = new();
+        HashSet<int> seen = [];
+        BenchmarkRunner runner = Runner(clock, () =>
+        {
+            seen.Add(GradusThreads.Count);
+            clock.Advance(1_000_000);
+        });
+
+        Assert.Single(runner.Run(new BenchmarkOptions { Threads = 3 }, TestContext.Current.CancellationToken));
+
+        Assert.Equal([3], seen);
+        Assert.Equal(before, GradusThreads.Count);
+    }
 
     [Fact]
     public void Run_Cancelled_Stops()
