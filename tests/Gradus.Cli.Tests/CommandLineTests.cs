@@ -21,6 +21,7 @@ public sealed class CommandLineTests
     [InlineData("grade --batch no-such-file.jsonl", "no-such-file.jsonl: there is no such file.")]
     [InlineData("bank check no-such-folder", "no-such-folder: there is no such file or folder.")]
     [InlineData("bench --only no-such-case", "--only no-such-case fits no case")]
+    [InlineData("bench --only clinical-mlp,no-such-case", "--only no-such-case fits no case")]
     [InlineData("bench --seconds 0", "--seconds got '0', needed a number above 0")]
     [InlineData("--port 70000", "--port got '70000', needed a whole number from 0 to 65535")]
     public async Task RunAsync_BadUsage_IsOneLineAndExitCode2(string line, string message)

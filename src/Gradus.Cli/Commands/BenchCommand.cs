@@ -28,9 +28,9 @@ internal static class BenchCommand
             string[] prefixes = parsed.GetValue(only)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             BenchmarkOptions options = new() { Only = prefixes, Threads = parsed.GetValue(threads), Seconds = parsed.GetValue(seconds) };
             BenchmarkCatalog catalog = BenchmarkCatalog.Standard;
-            if (prefixes.Length > 0 && !catalog.Cases.Any(each => prefixes.Any(prefix => each.Name.StartsWith(prefix, StringComparison.Ordinal))))
+            if (prefixes.FirstOrDefault(prefix => !catalog.Cases.Any(each => each.Name.StartsWith(prefix, StringComparison.Ordinal))) is { } unknown)
             {
-                throw new UsageException($"--only {parsed.GetValue(only)} fits no case; there are {string.Join(", ", catalog.Cases.Select(each => each.Name))}.");
+                throw new UsageException($"--only {unknown} fits no case; there are {string.Join(", ", catalog.Cases.Select(each => each.Name))}.");
             }
 
             foreach (BenchmarkResult result in new BenchmarkRunner(catalog, shell.Clock).Run(options, cancellationToken))
