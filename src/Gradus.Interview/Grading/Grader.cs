@@ -21,6 +21,7 @@ public sealed class Grader
 
     private readonly Vocabulary _vocabulary = new();
     private readonly TermWeights _weights = new();
+    private readonly WordOrder _order = new();
     private readonly ConceptIndex _concepts;
     private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
 
@@ -30,7 +31,7 @@ public sealed class Grader
     {
         ArgumentNullException.ThrowIfNull(bank);
         _concepts = new ConceptIndex(bank.Lexicon);
-        BankWords.Teach(bank, _vocabulary, _weights);
+        BankWords.Teach(bank, _vocabulary, _weights, _order);
     }
 
     /// <summary>Grades an answer to a question with a rubric.</summary>
@@ -77,7 +78,7 @@ public sealed class Grader
 
     private Examination Examine(PreparedRubric rubric, AnalysedText text)
     {
-        Prose prose = new(text);
+        Prose prose = new(text, _order);
         bool[] usable = rubric.Echo.Own(text);
         if (prose.IsShuffled || prose.IsWordList)
         {

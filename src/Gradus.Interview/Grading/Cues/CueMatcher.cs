@@ -1,3 +1,4 @@
+using Gradus.Interview.Grading.Guards;
 using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Cues;
@@ -156,8 +157,17 @@ internal sealed class CueMatcher(TermFinder finder)
 
         (int from, int to) = a.Last < b.First ? (a.Last, b.First) : (b.Last, a.First);
         int between = 0;
+        bool joined = false;
         for (int i = from + 1; i < to; i++)
         {
+            // "the one is high and the other is low": behind the "and" a verb begins a statement of its own.
+            Token token = _text.Tokens[i];
+            joined |= token.Form is "and" or "or";
+            if (joined && (WordLists.Auxiliaries.Contains(token.Form) || Verbs.IsVerb(token)))
+            {
+                return false;
+            }
+
             between += _text.Tokens[i].IsContent && !_text.Skipped[i] ? 1 : 0;
         }
 

@@ -5,10 +5,22 @@ namespace Gradus.Interview.Grading.Guards;
 /// <summary>Tells an explanation from a list of words and from shuffled words.</summary>
 internal sealed class Prose
 {
-    private const double MostViolations = 0.16;
-    private const int FewestFunctionWords = 12;
-    private const double LeastRelations = 0.07;
+    private const double MostViolations = 0.05;
+    private const int FewestFunctionWords = 8;
     private const double FunctionWordsOfProse = 0.3;
+    private const double LeastGlue = 0.17;
+    private const int FewestWordsOfList = 7;
+    private const double FewestWordsAStop = 2;
+    private const double MostWordsAStop = 14;
+    private const double FewGlue = 0.24;
+    private const double FewOrder = 0.04;
+    private const double LeastWords = 0.4;
+    private const double LeastOrder = -0.08;
+    private const int FewestTokens = 40;
+    private const double LeastRelations = 0.04;
+    private const double FewRelations = 0.19;
+    private const int TooShortToJudge = 25;
+    private const double HardlyAnyRelations = 0.13;
 
     private static readonly HashSet<string> Operators = WordLists.Set("= -> / * + < > <= >= ^ ~ -");
 
@@ -21,7 +33,7 @@ internal sealed class Prose
     private readonly bool[] _relationalClause;
     private readonly AnalysedText _text;
 
-    public Prose(AnalysedText text)
+    public Prose(AnalysedText text, WordOrder order)
     {
         _text = text;
         int clauses = text.Tokens.Count == 0 ? 0 : text.ClauseOf.Max() + 1;
@@ -36,11 +48,22 @@ internal sealed class Prose
             }
         }
 
+        int operators = text.Tokens.Count(token => token.Kind == TokenKind.Symbol && Operators.Contains(token.Form));
+        int glue = text.Tokens.Index().Count(item => (item.Item.IsWord && IsGlue(item.Item.Form)) || IsValue(text.Tokens, item.Index));
         (int violations, int function) = Violations(text);
-        IsWordList = text.WordCount > 0 && relations < LeastRelations * text.WordCount && function < FunctionWordsOfProse * text.WordCount;
-        IsShuffled = function >= FewestFunctionWords && violations > MostViolations * function;
-        ViolationShare = function == 0 ? 0 : (double)violations / function;
-        RelationShare = text.WordCount == 0 ? 0 : (double)relations / text.WordCount;
+        bool unrelated = relations < LeastRelations * text.WordCount && function < FunctionWordsOfProse * text.WordCount;
+        bool unjoined = text.WordCount >= TooShortToJudge && glue + operators < LeastGlue * text.WordCount;
+        int stops = text.Tokens.Count(token => token.Kind == TokenKind.Stop);
+        double? inOrder = order.Measure(text.Tokens, TooShortToJudge);
+        bool looseWords = stops * MostWordsAStop < text.WordCount && glue + operators < FewGlue * text.WordCount && inOrder < FewOrder;
+        bool figures = text.Tokens.Count(token => token.IsWord) < LeastWords * text.WordCount;
+        bool chopped = stops >= FewestWordsOfList && text.WordCount < FewestWordsAStop * stops;
+        IsWordList = text.WordCount > 0 && (unrelated || unjoined || chopped || figures);
+        bool clashing = function >= FewestFunctionWords && violations > MostViolations * function;
+        IsShuffled = clashing || looseWords || (text.Tokens.Count >= FewestTokens && inOrder < LeastOrder);
+        double share = text.WordCount == 0 ? 0 : (double)relations / text.WordCount;
+        double enough = Math.Clamp((text.WordCount - TooShortToJudge) / (double)TooShortToJudge, 0, 1);
+        Naming = enough * Math.Clamp((FewRelations - share) / (FewRelations - HardlyAnyRelations), 0, 1);
     }
 
     /// <summary>Whether the text as a whole only names things.</summary>
@@ -49,12 +72,15 @@ internal sealed class Prose
     /// <summary>Whether the order of its words is that of no English text.</summary>
     public bool IsShuffled { get; }
 
-    public double ViolationShare { get; }
-
-    public double RelationShare { get; }
+    /// <summary>How far the text names things rather than says something about them: 0 where a fifth of its words are verbs and operators, as in speech and prose, 1 where hardly any are.</summary>
+    public double Naming { get; }
 
     /// <summary>Whether anything is said about a place: its clause has a verb, an operator or a comparison.</summary>
     public bool IsSaid(int token) => _relationalClause[_text.ClauseOf[token]];
+
+    /// <summary>Whether a word joins others, as no word of a bare list does.</summary>
+    private static bool IsGlue(string form) =>
+        WordLists.Determiners.Contains(form) || WordLists.Prepositions.Contains(form) || WordLists.Auxiliaries.Contains(form) || WordLists.Pronouns.Contains(form) || form is "and" or "or";
 
     private static bool IsRelation(Token token) =>
         token.Kind == TokenKind.Symbol
@@ -63,7 +89,7 @@ internal sealed class Prose
 
     /// <summary>Whether a number stands behind a name as its value: "beta2 0.999".</summary>
     private static bool IsValue(IReadOnlyList<Token> tokens, int i) =>
-        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].IsContent && tokens[i - 1].End < tokens[i].Start;
+        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].IsWord && tokens[i - 1].End < tokens[i].Start;
 
     private static (int Violations, int FunctionWords) Violations(AnalysedText text)
     {

@@ -1,4 +1,5 @@
 using Gradus.Interview.Grading.Cues;
+using Gradus.Interview.Grading.Guards;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 using Gradus.Interview.Questions;
@@ -8,7 +9,7 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <summary>Teaches the grader the words of a bank.</summary>
 internal static class BankWords
 {
-    public static void Teach(Bank bank, Vocabulary vocabulary, TermWeights weights)
+    public static void Teach(Bank bank, Vocabulary vocabulary, TermWeights weights, WordOrder order)
     {
         foreach (string form in bank.Lexicon.Concepts.Values.SelectMany(forms => forms))
         {
@@ -33,6 +34,8 @@ internal static class BankWords
                 weights.Add(sentence);
             }
 
+            order.Add(string.Join(' ', question.Points.Select(point => point.Fact)));
+            order.Add(question.ModelAnswer);
             vocabulary.Add(question.ModelAnswer, targets: false);
             vocabulary.Add(question.Ask, targets: false);
         }

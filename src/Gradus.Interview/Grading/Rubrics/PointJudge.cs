@@ -26,7 +26,14 @@ internal sealed class PointJudge(TermFinder finder, Prose prose, bool[] usable, 
             best = best is null || match.Rank > best.Rank ? match : best;
         }
 
-        return new PointSignals(best, met, Meaning(best), Span(best), _similarity.Best(point.Profile, 1, usable), _similarity.Best(point.Profile, 3, usable));
+        SimilarityMatch window = _similarity.Best(point.Profile, 3, usable);
+        return new PointSignals(best, met, Meaning(best), Span(best), _similarity.Best(point.Profile, 1, usable), window)
+        {
+            Conflict = best is { IsMet: true }
+                ? _similarity.Conflict(point.Profile, best.FirstSentence, best.LastSentence)
+                : _similarity.Conflict(point.Profile, window.FirstSentence, window.LastSentence),
+            Naming = prose.Naming,
+        };
     }
 
     /// <summary>How much the found words say: the mean weight of the rarest word in each slot.</summary>

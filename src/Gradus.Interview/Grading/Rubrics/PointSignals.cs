@@ -14,4 +14,10 @@ internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, 
 {
     /// <summary>How much of the question's other facts the answer holds, on average: whether it is on the topic at all.</summary>
     public double Topic { get; init; }
+
+    /// <summary>How much of the fact the deciding sentences turn into its opposite.</summary>
+    public double Conflict { get; init; }
+
+    /// <summary>How far the answer names things rather than says something about them.</summary>
+    public double Naming { get; init; }
 }

@@ -12,7 +12,11 @@ internal static class VerdictWriter
     private const double FurtherMisconception = 0.1;
 
     /// <summary>Readers do not count facts: who states half of them is called good. The exponent is what they give.</summary>
-    private const double ScoreExponent = 0.62;
+    private const double ScoreExponent = 0.8;
+
+    /// <summary>Below this credit a point adds nothing, from the second on all of its weight; between them a part.</summary>
+    private const double NothingUpTo = 0.3;
+    private const double AllFrom = 0.6;
 
     /// <summary>The verdict of an answer that was not read.</summary>
     public static Verdict Refused(Question question, string answer, string refusal) => new()
@@ -35,7 +39,7 @@ internal static class VerdictWriter
             .Where(item => item.Match is not null)
             .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Match!.FirstSentence, item.Match.LastSentence), item.Misconception.Right))];
         double total = question.Points.Sum(point => point.Weight);
-        double earned = question.Points.Zip(points).Sum(pair => pair.Second.Earned ? pair.First.Weight : 0);
+        double earned = question.Points.Zip(points).Sum(pair => pair.First.Weight * Math.Clamp((pair.Second.Credit - NothingUpTo) / (AllFrom - NothingUpTo), 0, 1));
         double penalty = misconceptions.Length == 0 ? 0 : FirstMisconception + (FurtherMisconception * (misconceptions.Length - 1));
         double score = total == 0 ? 0 : Math.Clamp(Math.Pow(earned / total, ScoreExponent) - penalty, 0, 1);
         return new Verdict

@@ -42,6 +42,29 @@ internal sealed class FactSimilarity(TermFinder finder)
     /// <summary>The share of a fact in one window.</summary>
     public double Within(FactProfile fact, int first, int last) => fact.Total <= 0 ? 0 : Share(fact, PerTerm(fact), first, last);
 
+    /// <summary>The share of a fact's weight of which a window holds only the opposite: "negative" where the fact says "positive".</summary>
+    public double Conflict(FactProfile fact, int first, int last)
+    {
+        if (fact.Total <= 0 || _text.SentenceCount == 0)
+        {
+            return 0;
+        }
+
+        double sum = 0;
+        foreach (FactTerm term in fact.Terms)
+        {
+            if (Opposites.Of(term.Stem) is { } opposites && !Stands(term.Stem, first, last) && opposites.Any(stem => Stands(stem, first, last)))
+            {
+                sum += term.Weight;
+            }
+        }
+
+        return sum / fact.Total;
+    }
+
+    private bool Stands(string stem, int first, int last) =>
+        _text.Positions.TryGetValue(stem, out List<int>? places) && places.Exists(i => _text.SentenceOf[i] >= first && _text.SentenceOf[i] <= last && _text.DeniedBy[i] == Polarity.Asserted);
+
     private static double Share(FactProfile fact, double[][] perTerm, int first, int last)
     {
         double sum = 0;

@@ -19,7 +19,7 @@ internal static class Irregulars
         matrix: matrices matrixes | index: indices indexes | vertex: vertices | axis: axes | analysis: analyses | hypothesis: hypotheses | bias: biases biased biasing
         class: classes | loss: losses | process: processes processed processing | focus: focuses focused focusing | status: statuses | bus: buses
         person: people persons | child: children | man: men | woman: women | datum: datums | formula: formulae formulas | criterion: criteria | phenomenon: phenomena
-        zero: zeros zeroes zeroed zeroing | die: dies died dying | tie: ties tied tying | use: uses used using | add: adds added adding
+        note: notes noted noting | zero: zeros zeroes zeroed zeroing | die: dies died dying | tie: ties tied tying | use: uses used using | add: adds added adding
         high: higher highest | low: lower lowest | large: larger largest | small: smaller smallest | big: bigger biggest | deep: deeper deepest | fast: faster fastest
         slow: slower slowest | great: greater greatest | weak: weaker weakest | strong: stronger strongest | close: closer closest | long: longer longest | short: shorter shortest
         simple: simpler simplest simply | cheap: cheaper cheapest | rich: richer richest | wide: wider widest | narrow: narrower | safe: safer safest | hard: harder hardest

@@ -93,17 +93,17 @@ internal static class NumberReader
             found.Add(new NumberSpan(i, i + 2, value / below, Percent: true));
         }
 
-        bool negative = Form(i + 2) == "-";
-        if (Form(i + 1) == "^" && Exponent(tokens, i + (negative ? 3 : 2)) is { } power)
+        if (Form(i + 1) == "^")
         {
-            found.Add(new NumberSpan(i, i + (negative ? 3 : 2), Math.Pow(value, negative ? -power : power), Percent: false));
+            int at = i + 2;
+            at += Form(at) is "{" or "(" ? 1 : 0;
+            bool negative = Form(at) == "-";
+            at += negative ? 1 : 0;
+            if (at < tokens.Count && tokens[at].Kind == TokenKind.Number && double.TryParse(tokens[at].Form, CultureInfo.InvariantCulture, out double power) && power < 40)
+            {
+                found.Add(new NumberSpan(i, at, Math.Pow(value, negative ? -power : power), Percent: false));
+            }
         }
-    }
-
-    private static double? Exponent(IReadOnlyList<Token> tokens, int at)
-    {
-        at += at < tokens.Count && tokens[at].Form is "{" or "(" ? 1 : 0;
-        return at < tokens.Count && tokens[at].Kind == TokenKind.Number && double.TryParse(tokens[at].Form, CultureInfo.InvariantCulture, out double power) && power < 40 ? power : null;
     }
 
     private static int Words(IReadOnlyList<Token> tokens, int start, List<NumberSpan> found)
@@ -115,7 +115,7 @@ internal static class NumberReader
         for (; at < tokens.Count && tokens[at].IsWord; at++)
         {
             string form = tokens[at].Form;
-            if (Units.TryGetValue(form, out double unit) && (!any || CanFollow(current, unit)))
+            if (Units.TryGetValue(form, out double unit) && (!any || (current == 0 && total > 0) || CanFollow(current, unit)))
             {
                 current += unit;
             }

@@ -75,6 +75,12 @@ internal static class Stemmer
 
     private static string Finish(string stem)
     {
+        // "not" must stay apart from what a note is.
+        if (stem == "note")
+        {
+            return stem;
+        }
+
         stem = Spelling(stem);
         if (stem.Length > 3 && stem[^1] == 'e')
         {

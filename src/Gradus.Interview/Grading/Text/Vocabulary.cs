@@ -52,7 +52,7 @@ internal sealed class Vocabulary
             }
             else
             {
-                mended.Add(token with { Stem = Slip(token.Stem) ?? token.Stem });
+                mended.Add(token with { Stem = Slip(token) ?? token.Stem });
             }
         }
 
@@ -77,9 +77,10 @@ internal sealed class Vocabulary
         return null;
     }
 
-    private string? Slip(string stem)
+    private string? Slip(Token token)
     {
-        int limit = stem.Length >= 9 ? 2 : stem.Length >= 5 ? 1 : 0;
+        string stem = token.Stem;
+        int limit = stem.Length >= 9 ? 2 : stem.Length >= 5 || (stem.Length == 4 && token.Form.Length >= 6) ? 1 : 0;
         string? best = null;
         int bestDistance = limit + 1;
         for (int length = stem.Length - limit; limit > 0 && length <= stem.Length + limit; length++)

@@ -15,7 +15,7 @@ public sealed class ProseTests
     [InlineData("Dropout, co-adaptation, ensemble, Bernoulli noise, dense layers, regularization, overfitting.", true)]
     public void IsWordList_Text_IsToldFromAnExplanation(string text, bool list)
     {
-        Prose prose = new(new AnalysedText(text, Vocabulary.Empty));
+        Prose prose = new(new AnalysedText(text, Vocabulary.Empty), new WordOrder());
 
         Assert.Equal(list, prose.IsWordList);
     }

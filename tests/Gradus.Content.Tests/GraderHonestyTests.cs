@@ -1,0 +1,101 @@
+using Gradus.Interview.Grading;
+using Gradus.Interview.Questions;
+
+namespace Gradus.Content.Tests;
+
+/// <summary>No junk earns marks, right answers in other words do, and turned-round facts do not.</summary>
+public sealed class GraderHonestyTests
+{
+    private const double MostForJunk = 0.10;
+
+    [Fact]
+    public void Grade_Junk_NeverScoresAboveTenPercent()
+    {
+        List<string> praised = [];
+        int count = 0;
+        foreach (Question question in ShippedBank.Bank.Questions)
+        {
+            foreach ((string kind, string answer) in JunkAnswers.For(question))
+            {
+                Verdict verdict = ShippedBank.Grader.Grade(question, answer);
+                count++;
+                if (verdict.Score > MostForJunk)
+                {
+                    praised.Add($"{question.Id}, {kind}: {verdict.Score:0.00} for \"{answer[..Math.Min(answer.Length, 120)]}\"");
+                }
+            }
+        }
+
+        Assert.True(count >= 2000, $"only {count} junk answers");
+        Assert.True(praised.Count == 0, $"{praised.Count} of {count} praised:\n{string.Join('\n', praised.GroupBy(line => line.Split(": ")[0].Split(", ")[1]).SelectMany(group => group.Take(5).Prepend($"{group.Key}: {group.Count()}")))}");
+    }
+
+    [Theory]
+    [InlineData("dropout", "self-attention")]
+    [InlineData("lstm", "accuracy-trap")]
+    [InlineData("adam", "data-leakage")]
+    [InlineData("self-attention", "data-leakage")]
+    [InlineData("accuracy-trap", "adam")]
+    [InlineData("zero-initialization", "data-leakage")]
+    [InlineData("transfer-learning", "accuracy-trap")]
+    [InlineData("temperature-and-platt-scaling", "lstm")]
+    public void Grade_ModelAnswerOfAnotherQuestion_ScoresUnderTenPercent(string id, string other) =>
+        Assert.InRange(ShippedBank.Grade(id, ShippedBank.Bank.Find(other)!.ModelAnswer).Score, 0, MostForJunk);
+
+    [Fact]
+    public void Grade_ModelAnswers_EarnTheirRubricAndAssertNothingWrong() =>
+        Assert.All(ShippedBank.Bank.Questions, question =>
+        {
+            Verdict verdict = ShippedBank.Grader.Grade(question, question.ModelAnswer);
+            Assert.True(verdict.Score >= 0.95, $"{question.Id}: {verdict.Score}");
+            Assert.Empty(verdict.Misconceptions);
+        });
+
+    [Fact]
+    public void Grade_Evidence_IsQuotedFromTheAnswer() =>
+        Assert.All(ShippedBank.Bank.Questions, question => Assert.All(
+            ShippedBank.Grader.Grade(question, question.ModelAnswer).Points.Where(point => point.Evidence is not null),
+            point => Assert.Equal(point.Evidence!.Text, question.ModelAnswer.Substring(point.Evidence.Start, point.Evidence.Length))));
+
+    [Fact]
+    public void Grade_FromManyThreads_SameVerdicts()
+    {
+        Grader grader = new(ShippedBank.Bank);
+        Question question = ShippedBank.Bank.Find("dropout")!;
+        Verdict expected = ShippedBank.Grader.Grade(question, question.ModelAnswer);
+        Verdict[] verdicts = new Verdict[8];
+        Thread[] threads = [.. Enumerable.Range(0, 8).Select(i => new Thread(() => verdicts[i] = grader.Grade(question, question.ModelAnswer)))];
+
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+
+        Assert.All(verdicts, verdict => Assert.Equivalent(expected, verdict, strict: true));
+    }
+
+    [Theory]
+    [InlineData("dropout", "p1", "While we train, every unit is switched off at random with some probability, and when we test all of them work.")]
+    [InlineData("dropout", "p1", "um so in training you kind of randomly kill some of the neurons you know set the output to zero and later at test time they are all there")]
+    [InlineData("dropout", "p8", "If you forget model.eval(), dropout stays on and the predictions are random at each call, so the score looks worse.")]
+    [InlineData("underfitting-and-overfitting", "p1", "Underfitting: the model is too simple, so the error is high on the training set and on the validation set as well.")]
+    [InlineData("zero-initialization", "p1", "All neurons in a layer with the same weights compute the same output and get the same gradient, so they stay identical forever.")]
+    [InlineData("lstm", "p1", "It has a cell state and three gates, the forget gate, the input gate and the output gate.")]
+    public void Grade_RightInOtherWords_Earns(string id, string point, string answer) => Assert.True(ShippedBank.Earns(id, point, answer), Explain(id, point, answer));
+
+    [Theory]
+    [InlineData("dropout", "p1", "Dropout does not set any unit to zero during training.")]
+    [InlineData("dropout", "p8", "It does not matter whether somebody calls eval mode: dropout never affects predictions.")]
+    [InlineData("lstm", "p1", "It has neither a cell state nor gates.")]
+    [InlineData("zero-initialization", "p1", "Units with the same weights do not get the same gradient and do not stay identical.")]
+    public void Grade_Denied_DoesNotEarn(string id, string point, string answer) => Assert.False(ShippedBank.Earns(id, point, answer), Explain(id, point, answer));
+
+    [Theory]
+    [InlineData("underfitting-and-overfitting", "High bias means overfitting, and high variance means underfitting.")]
+    [InlineData("underfitting-and-overfitting", "Overfitting means that the training error is high and the validation error is low.")]
+    public void Grade_ReversedRelation_EarnsNothing(string id, string answer) => Assert.DoesNotContain(ShippedBank.Grade(id, answer).Points, point => point.Earned);
+
+    private static string Explain(string id, string point, string answer)
+    {
+        PointVerdict verdict = ShippedBank.Grade(id, answer).Points.Single(item => item.Id == point);
+        return $"{id} {point}: credit {verdict.Credit}: {verdict.Fact}";
+    }
+}
