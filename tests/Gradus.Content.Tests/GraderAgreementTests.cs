@@ -19,7 +19,7 @@ public sealed class GraderAgreementTests
         Assert.InRange(report.Points.F1!.Value, 0.82, 1);
         Assert.InRange(report.OrderAccuracy!.Value, 0.85, 1);
         Assert.InRange(report.Spearman!.Value, 0.69, 1);
-        Assert.InRange(report.Misconceptions.Precision!.Value, 0.90, 1);
+        Assert.InRange(report.Misconceptions.Precision!.Value, 0.80, 1);
         Assert.InRange(report.Misconceptions.Recall!.Value, 0.45, 1);
     }
 }

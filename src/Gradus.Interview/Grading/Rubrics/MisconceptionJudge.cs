@@ -9,7 +9,7 @@ namespace Gradus.Interview.Grading.Rubrics;
 internal sealed class MisconceptionJudge(TermFinder finder, Prose prose, bool[] usable)
 {
     /// <summary>How much of the wrong statement must stand in the sentences that meet a cue.</summary>
-    private const double LeastWrong = 0.45;
+    private const double LeastWrong = 0.35;
 
     private readonly CueMatcher _matcher = new(finder);
     private readonly FactSimilarity _similarity = new(finder);
