@@ -48,7 +48,7 @@ internal static class FigureText
         LineMark line => [new Series(line.Label, [.. line.Xs.Zip(line.Ys)], line.Dashed ? Style.Dashed : Style.Line)],
         BandMark band => [new Series(band.Label, [.. band.Xs.Zip(band.Lows)], Style.Dots), new Series("", [.. band.Xs.Zip(band.Highs)], Style.Dots)],
         BarMark bar => [new Series(bar.Label, [.. bar.Xs.Zip(bar.Heights)], Style.Bars)],
-        PointMark point => [new Series(point.Label, [.. point.Xs.Zip(point.Ys)], Style.Dots)],
+        PointMark point => [new Series(point.Label, [.. point.Xs.Zip(point.Ys)], Style.Points)],
         _ => [],
     };
 
@@ -76,6 +76,10 @@ internal static class FigureText
                     break;
                 case Style.Dots:
                     canvas.Set(here.X, here.Y, number);
+                    break;
+                case Style.Points:
+                    canvas.Line(here.X, here.Y, here.X + 1, here.Y, number, dashed: false);
+                    canvas.Line(here.X, here.Y + 1, here.X + 1, here.Y + 1, number, dashed: false);
                     break;
                 default:
                     (int fromX, int fromY) = before ?? here;
@@ -137,7 +141,7 @@ internal static class FigureText
                 continue;
             }
 
-            string sign = all[number].Style switch { Style.Dashed => "╌╌", Style.Bars => "▮", Style.Dots => "··", _ => "──" };
+            string sign = all[number].Style switch { Style.Dashed => "╌╌", Style.Bars => "▮", Style.Dots => "··", Style.Points => "⠶", _ => "──" };
             text.Append('\n').Append(' ', LabelWidth + 2);
             text.Append(Painted(sign, number)).Append(' ').Append(Markup.Escape(all[number].Label));
         }
@@ -153,6 +157,7 @@ internal static class FigureText
         Dashed,
         Bars,
         Dots,
+        Points,
     }
 
     private sealed record Series(string Label, IReadOnlyList<(double X, double Y)> Points, Style Style);
