@@ -16,6 +16,8 @@ public sealed class BankLinterTests
     [InlineData("pool largest|maximum window", "pool @bigest window", "points[1].cues[1]", "did you mean biggest")]
     [InlineData("pool no:position", "lose position|location", "points[2].cues[2]", "the same cue")]
     [InlineData("## Model answer", "## Model answer", "Model answer", "needed 200 to 400")]
+    [InlineData("## Model answer", "## Model answer", "Model answer", "earns 0 % of its own rubric, needed 95 %")]
+    [InlineData("It takes the largest value.", "Pooling has weights, parameters that it learns.", "Model answer", "is taken to assert the misconception m1")]
     public void Check_OneFault_IsFound(string good, string bad, string field, string message)
     {
         using TemporaryFolder folder = new();
