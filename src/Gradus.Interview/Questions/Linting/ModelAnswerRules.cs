@@ -55,7 +55,7 @@ internal static class ModelAnswerRules
             {
                 string got = string.Join(", ", verdict.Points.Where(point => point.Earned).Select(point => point.Id));
                 string hint = related ? "" : "; or list the two under related, both ways";
-                context.Warn(source, "points", $"the model answer of '{other.Id}' earns {earned:P0} of this rubric, less than {limit:P0} is needed: {got} are met too easily. Make their cues more specific{hint}");
+                context.Error(source, "points", $"the model answer of '{other.Id}' earns {earned:P0} of this rubric, less than {limit:P0} is needed: {got} are met too easily. Make their cues more specific{hint}");
             }
         }
     }
