@@ -57,7 +57,8 @@ public sealed class LabBenchTests
         Task<List<LabEvent>> early = Collect(labs, run.Id);
         await foreach (LabEvent @event in labs.Subscribe(run.Id))
         {
-            if (@event is LabProgressed)
+            // Once the gate is open the run may end before the next event is read.
+            if (@event is LabProgressed && !_lab.Gate.IsSet)
             {
                 Assert.Equal(LabRunStatus.Running, labs.FindRun(run.Id)!.Status);
                 _lab.Gate.Set();
