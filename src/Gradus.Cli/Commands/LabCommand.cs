@@ -55,8 +55,12 @@ internal static class LabCommand
         Option<int> seeds = CommonOptions.Number("--seeds", "How many seeds to run.", 5, 1, 1000);
         Option<FileInfo?> figure = new("--figure") { Description = "Write the picture to an SVG file (further pictures to FILE-2.svg, ...).", HelpName = "FILE.svg" };
         Option<FileInfo?> html = new("--html") { Description = "Write the report to an HTML file.", HelpName = "FILE" };
+        Option<FileInfo?> table = new("--table") { Description = "Take a CSV file of your own in place of generated data (labs that can: " + string.Join(", ", LabCatalog.All.Where(lab => lab.TakesTable).Select(lab => lab.Id)) + ").", HelpName = "FILE.csv" };
+        Option<string?> target = new("--target") { Description = "The column of the table that holds the outcome.", HelpName = "COLUMN" };
+        Option<string> positive = new("--positive") { Description = "The value of that column that stands for the event.", HelpName = "VALUE", DefaultValueFactory = _ => "1" };
+        Option<bool> noHeader = new("--no-header") { Description = "The table has no line of names; columns are called c1, c2, ..." };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("run", "Run an experiment on the engine.") { id, all, seed, seeds, figure, html, json };
+        Command command = new("run", "Run an experiment on the engine.") { id, all, seed, seeds, table, target, positive, noHeader, figure, html, json };
         command.SetAction((parsed, cancellationToken) =>
         {
             string? one = parsed.GetValue(id);
@@ -71,7 +75,12 @@ internal static class LabCommand
             }
 
             using GradusApplication application = Workplace.Open(shell);
-            LabRequest request = new(parsed.GetValue(seed), parsed.GetValue(seeds));
+            LabRequest request = new(parsed.GetValue(seed), parsed.GetValue(seeds), Table(parsed.GetValue(table), parsed.GetValue(target), parsed.GetValue(positive)!, !parsed.GetValue(noHeader)));
+            if (request.Table is not null && (one is null || !application.Labs.Find(one).TakesTable))
+            {
+                throw new UsageException("--table goes with one lab that takes a table: " + string.Join(", ", LabCatalog.All.Where(lab => lab.TakesTable).Select(lab => lab.Id)) + ".");
+            }
+
             foreach (Lab lab in one is null ? application.Labs.All : [application.Labs.Find(one)])
             {
                 LabResult result = LiveCurves.Watch(shell, lab.Title, progress => application.Labs.Run(lab.Id, request, progress, cancellationToken));
@@ -82,6 +91,16 @@ internal static class LabCommand
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
+    }
+
+    private static LabTable? Table(FileInfo? file, string? target, string positive, bool hasHeader)
+    {
+        if ((file is null) != (target is null))
+        {
+            throw new UsageException("--table FILE.csv and --target COLUMN go together.");
+        }
+
+        return file is null ? null : file.Exists ? new LabTable(file.FullName, target!, positive, hasHeader) : throw new UsageException($"{file}: there is no such file.");
     }
 
     private static void Print(Shell shell, Lab lab, LabResult result, bool json)

@@ -48,4 +48,35 @@ public sealed class LabCommandTests
         Assert.Contains("digest ", result.StandardOutput, StringComparison.Ordinal);
         Assert.Equal("", result.StandardError);
     }
+
+    [Fact]
+    public async Task Run_OwnTable_RepeatsTheExperimentOnIt()
+    {
+        using TestShell shell = new();
+        string table = shell.Home.Combine("ward.csv");
+        // One patient in ten is ill, and the first measurement says who.
+        File.WriteAllLines(table, ["age,marker,ill", .. Enumerable.Range(0, 400).Select(row => $"{40 + (row * 7 % 41)},{(row % 10 == 0 ? 3 : 0) + (row * 13 % 17 / 10.0):0.0},{(row % 10 == 0 ? "yes" : "no")}")]);
+
+        CommandResult result = await shell.RunAsync("", "lab", "run", "accuracy-trap", "--table", table, "--target", "ill", "--positive", "yes", "--seeds", "2", "--json");
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Equal("accuracy-trap", JsonSerializer.Deserialize<JsonElement>(result.StandardOutput).GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("accuracy-trap", "gone", "line 1, column 'gone'")]
+    [InlineData("accuracy-trap", "ill", "line 3, column 'age'")]
+    [InlineData("dropout", "ill", "--table goes with one lab that takes a table: accuracy-trap")]
+    public async Task Run_UnusableTable_NamesFileLineAndField(string lab, string target, string message)
+    {
+        using TestShell shell = new();
+        string table = shell.Home.Combine("ward.csv");
+        File.WriteAllLines(table, ["age,ill", "50,yes", "old,no", .. Enumerable.Repeat("50,yes", 12), .. Enumerable.Repeat("40,no", 12)]);
+
+        CommandResult result = await shell.RunAsync("", "lab", "run", lab, "--table", table, "--target", target, "--positive", "yes");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.StandardOutput);
+        Assert.Contains(message, result.StandardError, StringComparison.Ordinal);
+    }
 }

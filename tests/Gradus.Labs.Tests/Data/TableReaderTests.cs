@@ -26,7 +26,7 @@ public sealed class TableReaderTests : IDisposable
     {
         LabTable table = Write("age,ill\n" + string.Concat(Enumerable.Repeat("1,Y\n2,N\n", 12))) with { Positive = "yes" };
 
-        ArgumentException error = Assert.Throws<ArgumentException>(() => TableReader.Read(table));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => TableReader.Read(table));
 
         Assert.Contains("'Y' 12 times", error.Message, StringComparison.Ordinal);
     }
@@ -36,15 +36,16 @@ public sealed class TableReaderTests : IDisposable
     {
         LabTable table = Write("age,ill\n" + string.Concat(Enumerable.Repeat("1,yes\n2,no\n", 12)) + "old,no\n");
 
-        CsvException error = Assert.Throws<CsvException>(() => TableReader.Read(table));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => TableReader.Read(table));
 
-        Assert.Equal("age", error.Errors[0].Column);
-        Assert.Equal(26, error.Errors[0].Line);
+        CsvException all = Assert.IsType<CsvException>(error.InnerException);
+        Assert.Equal(("age", 26), (all.Errors[0].Column, all.Errors[0].Line));
+        Assert.Equal(all.Errors[0].ToString(), error.Message);
     }
 
     [Fact]
     public void Read_NoSuchTarget_Throws() =>
-        Assert.Throws<CsvException>(() => TableReader.Read(Write("age,ill\n1,yes\n") with { Target = "sick" }));
+        Assert.Throws<InvalidDataException>(() => TableReader.Read(Write("age,ill\n1,yes\n") with { Target = "sick" }));
 
     public void Dispose() => _folder.Dispose();
 
