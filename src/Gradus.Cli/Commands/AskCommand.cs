@@ -31,13 +31,14 @@ internal static class AskCommand
             return ExitCodes.Done;
         }
 
-        shell.Console.Write(new Rule(Markup.Escape(question.Title)).LeftJustified());
-        shell.Console.WriteLine(question.Ask);
-        shell.Console.WriteLine();
-        Reading reading = await new AnswerReader(shell, application.Practice).ReadAsync(DraftKey.ForQuestion(id), cancellationToken);
+        Shell telling = json ? shell.ForTelling() : shell;
+        telling.Console.Write(new Rule(Markup.Escape(question.Title)).LeftJustified());
+        telling.Console.WriteLine(question.Ask);
+        telling.Console.WriteLine();
+        Reading reading = await new AnswerReader(telling, application.Practice).ReadAsync(DraftKey.ForQuestion(id), cancellationToken);
         if (reading.End != ReadingEnd.Answered)
         {
-            shell.Console.MarkupLine("[dim]Not answered; your draft is kept.[/]");
+            telling.Console.MarkupLine("[dim]Not answered; your draft is kept.[/]");
             return ExitCodes.Done;
         }
 

@@ -47,8 +47,8 @@ internal static class InterviewCommand
     private static async Task<int> RunAsync(Shell shell, InterviewOptions options, bool seeded, AnswerScript? script, bool resume, bool json, CancellationToken cancellationToken)
     {
         using GradusApplication application = Workplace.Open(shell);
-        Sitting sitting = Resume(shell, application, options, seeded, script is not null, resume) ?? application.Interviews.Start(options);
-        IInterviewVoice voice = script is null ? new SpokenInterview(shell, application) : new ScriptedInterview(shell, script, quiet: json);
+        Sitting sitting = Resume(json ? shell.ForTelling() : shell, application, options, seeded, script is not null, resume) ?? application.Interviews.Start(options);
+        IInterviewVoice voice = script is null ? new SpokenInterview(json ? shell.ForTelling() : shell, application) : new ScriptedInterview(shell, script, quiet: json);
         Sitting? finished = await new InterviewRunner(application, voice).RunAsync(sitting, cancellationToken);
         if (finished is null)
         {

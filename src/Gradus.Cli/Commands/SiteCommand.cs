@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using Gradus.Cli.Terminal;
 using Gradus.Hosting.Services;
 using Gradus.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 
 namespace Gradus.Cli.Commands;
@@ -44,7 +46,7 @@ internal static class SiteCommand
         }
 
         await site.WaitForShutdownAsync(cancellationToken);
-        return ExitCodes.Done;
+        return cancellationToken.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Done;
     }
 
     private static async Task<WebApplication> StartAsync(GradusApplication application, int? asked, CancellationToken cancellationToken)
@@ -58,17 +60,18 @@ internal static class SiteCommand
                 await site.StartAsync(cancellationToken);
                 return site;
             }
-            catch (IOException)
+            catch (Exception error) when (error is IOException or SocketException)
             {
                 await site.DisposeAsync();
                 if (asked is not null)
                 {
-                    throw new UsageException($"port {port} is in use on 127.0.0.1; give another one with --port, or leave it out to take the next free one.");
+                    string why = error is IOException { InnerException: AddressInUseException } ? "is in use" : $"cannot be used ({error.Message})";
+                    throw new UsageException($"port {port} {why} on 127.0.0.1; give another one with --port, or leave it out to take the next free one.");
                 }
 
                 if (attempt + 1 == PortsTried)
                 {
-                    throw new UsageException($"ports {UsualPort} to {port} are all in use on 127.0.0.1; give a free one with --port.");
+                    throw new UsageException($"ports {UsualPort} to {port} cannot be used on 127.0.0.1; give a free one with --port.");
                 }
             }
         }

@@ -34,7 +34,11 @@ internal sealed class AnswerReader(Shell shell, Practice practice)
             TimeSpan elapsed = before + shell.Clock.GetElapsedTime(began);
             switch (line?.Trim())
             {
-                case null or ".":
+                case null:
+                    // On Windows Ctrl+C ends the line too: it is no answer, and neither is the end of input without a word.
+                    cancellationToken.ThrowIfCancellationRequested();
+                    return new Reading(text.Length == 0 ? ReadingEnd.Paused : ReadingEnd.Answered, text.ToString().TrimEnd('\n'), elapsed);
+                case ".":
                     return new Reading(ReadingEnd.Answered, text.ToString().TrimEnd('\n'), elapsed);
                 case "/skip":
                     return new Reading(ReadingEnd.Skipped, "", elapsed);

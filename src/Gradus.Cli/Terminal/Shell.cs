@@ -73,6 +73,21 @@ internal sealed class Shell
         };
     }
 
+    /// <summary>The same surroundings for a command that ends in one JSON document: what is told on the way goes to standard error.</summary>
+    /// <returns>A shell whose output is this one's standard error.</returns>
+    public Shell ForTelling() => new()
+    {
+        Out = Error,
+        Error = Error,
+        In = In,
+        InputIsTerminal = InputIsTerminal,
+        OutputIsTerminal = ErrorIsTerminal,
+        ErrorIsTerminal = ErrorIsTerminal,
+        Width = Width,
+        Environment = Environment,
+        Clock = Clock,
+    };
+
     private IAnsiConsole MakeConsole(TextWriter writer, bool terminal)
     {
         bool colours = terminal && string.IsNullOrEmpty(Environment("NO_COLOR")) && Environment("TERM") != "dumb";
