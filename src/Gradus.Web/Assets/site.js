@@ -70,3 +70,6 @@ document.addEventListener("submit", event => {
 addEventListener("pageshow", event => {
   if (event.persisted) for (const form of document.forms) delete form.dataset.sent;
 });
+
+// Says that keys are heard from here on.
+document.documentElement.dataset.keys = "ready";
