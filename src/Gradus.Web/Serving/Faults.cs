@@ -21,8 +21,9 @@ internal static class Faults
                 fault = Describe(context.Response.StatusCode, context.Request);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
         {
+            // The reader has left, or the site is being stopped while a stream of events is open: nobody waits for an answer.
             return;
         }
         catch (Exception exception) when (!context.Response.HasStarted)

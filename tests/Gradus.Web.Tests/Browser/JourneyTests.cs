@@ -19,12 +19,12 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.GotoAsync(site.Address + "/questions/sample-scaling");
         await page.FillAsync("#answer", "The first and the second.");
         await page.ClickAsync("[data-submit]");
-        await page.WaitForURLAsync("**/answers/*");
+        await page.ArriveAsync("/answers/*");
         Assert.True(await page.Locator("main mark").CountAsync() > 0);
         Assert.Matches("[1-9]", await page.Locator(".score-number").InnerTextAsync());
 
         await page.ClickAsync("button[data-key='r']");
-        await page.WaitForURLAsync("**/labs/*run=*");
+        await page.ArriveAsync("/labs/*run=*");
         site.Lab.LetSeeds(5);
         await page.WaitForSelectorAsync("[data-lab-result]", new PageWaitForSelectorOptions { Timeout = 120_000 });
         string verdict = await page.Locator("[data-lab-result] .verdict-word").InnerTextAsync();
@@ -51,9 +51,9 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.GotoAsync(site.Address + "/questions/accuracy-trap");
         await page.FillAsync("#answer", RealAnswers.AccuracyTrap);
         await page.ClickAsync("[data-submit]");
-        await page.WaitForURLAsync("**/answers/*");
+        await page.ArriveAsync("/answers/*");
         await page.Keyboard.PressAsync("r");
-        await page.WaitForURLAsync("**/labs/*run=*");
+        await page.ArriveAsync("/labs/*run=*");
         await page.WaitForSelectorAsync("[data-lab-result], main .warning", new PageWaitForSelectorOptions { Timeout = 180_000 });
 
         Assert.Equal([], await page.Locator("main .warning").AllInnerTextsAsync());
@@ -71,7 +71,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         PageWatch watch = new(page);
 
         await page.GotoAsync(site.Address + "/");
-        await ArriveAsync(page, "**/");
+        await page.ArriveHearingAsync("/");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
         await page.Keyboard.PressAsync("Enter");
@@ -81,21 +81,21 @@ public sealed class JourneyTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("#keys")).ToBeHiddenAsync();
 
         await page.Keyboard.PressAsync("/");
-        await ArriveAsync(page, "**/questions");
+        await page.ArriveHearingAsync("/questions");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("accuracy");
         await page.Keyboard.PressAsync("Enter");
-        await ArriveAsync(page, "**/questions?q=accuracy*");
+        await page.ArriveHearingAsync("/questions?q=accuracy*");
         await page.FocusAsync("a[href='/questions/accuracy-trap']");
         await page.Keyboard.PressAsync("Enter");
-        await ArriveAsync(page, "**/questions/accuracy-trap");
+        await page.ArriveHearingAsync("/questions/accuracy-trap");
         await page.Keyboard.PressAsync("e");
         await page.Keyboard.InsertTextAsync(RealAnswers.AccuracyTrap);
         await page.Keyboard.PressAsync("Control+Enter");
-        await ArriveAsync(page, "**/answers/*");
+        await page.ArriveHearingAsync("/answers/*");
 
         await page.Keyboard.PressAsync("1");
-        await ArriveAsync(page, "**/answers/*#rating");
+        await page.ArriveHearingAsync("/answers/*#rating");
         await Assertions.Expect(page.Locator("[data-key='1']")).ToHaveAttributeAsync("aria-pressed", "true");
         site.Clock.Advance(TimeSpan.FromDays(2));
         // The second key counts for a moment only, which a busy machine may let pass.
@@ -103,22 +103,15 @@ public sealed class JourneyTests(BrowserFixture browser)
         {
             await page.Keyboard.PressAsync("g");
             await page.Keyboard.PressAsync("r");
-            await Task.WhenAny(page.WaitForURLAsync("**/review", new PageWaitForURLOptions { Timeout = 5000 }));
+            await Task.WhenAny(page.ArriveAsync("/review", patience: 5000));
         }
 
-        await ArriveAsync(page, "**/review");
+        await page.ArriveHearingAsync("/review");
         await page.Keyboard.PressAsync(" ");
-        await ArriveAsync(page, "**/review*shown=true");
+        await page.ArriveHearingAsync("/review*shown=true");
         await page.Keyboard.PressAsync(" ");
-        await ArriveAsync(page, "**/review");
+        await page.ArriveHearingAsync("/review");
         watch.AssertQuiet();
-    }
-
-    // A page hears keys once its module has run.
-    private static async Task ArriveAsync(IPage page, string url)
-    {
-        await page.WaitForURLAsync(url);
-        await page.WaitForSelectorAsync("html[data-keys=ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
     }
 
     [Fact]
@@ -168,7 +161,7 @@ public sealed class JourneyTests(BrowserFixture browser)
 
         await page.GotoAsync(site.Address + "/labs/sample-lab?seeds=1");
         await page.Keyboard.PressAsync("r");
-        await page.WaitForURLAsync("**/labs/*run=*");
+        await page.ArriveAsync("/labs/*run=*");
         site.Lab.Let(2);
         ILocator line = page.Locator("[data-live] .figure .line[d*='L']");
         await Assertions.Expect(line).ToHaveCountAsync(1);
