@@ -1,25 +1,12 @@
 #!/usr/bin/python3
-"""Writes the fixture of the tensor operators: tests/Gradus.Tensors.Tests/Fixtures/operators.json.
+"""Writes the fixture of the basic tensor operators; the other families have scripts of their own, tensors_*.py.
 
-Needs Debian's python3-torch (written with torch 1.13.0). Run it from the repository's root. Names are those of the
-operator table in tests/Gradus.Tensors.Tests/Ops/OpTable.cs. For each operator: float64 inputs, the result, and the
-gradients of the sum of (result * weight), where weight counts 1, 2, 3, 1, 2, 3, ... over the elements of the result.
+Needs Debian's python3-torch. Run it from the repository's root. Names are those of the operator table in
+tests/Gradus.Tensors.Tests/Ops/Tables.
 """
-import json
 import torch
 from torch.nn import functional as F
-
-torch.manual_seed(20261121)
-D = torch.float64
-
-
-def real(*shape):
-    return (torch.rand(*shape, dtype=D) * 4 - 2).round(decimals=4)
-
-
-def positive(*shape):
-    return (torch.rand(*shape, dtype=D) * 2 + 0.3).round(decimals=4)
-
+from operator_fixture import D, positive, real, write
 
 mask, labels = torch.tensor([True, False, True]), torch.tensor([2, 0, 1])
 targets = torch.tensor([1.0, 0.0, 0.3], dtype=D)
@@ -68,20 +55,4 @@ CASES = [
     ("mse", [real(3, 2), real(3, 2)], F.mse_loss),
 ]
 
-
-def numbers(tensor):
-    return [float(f"{v:.14g}") for v in tensor.detach().reshape(-1).tolist()]
-
-
-out = []
-for name, inputs, run in CASES:
-    inputs = [i.clone().requires_grad_() for i in inputs]
-    result = run(*inputs)
-    weight = (torch.arange(result.numel(), dtype=D) % 3 + 1).reshape(result.shape)
-    gradients = torch.autograd.grad((result * weight).sum(), inputs)
-    out.append({"name": name,
-                "inputs": [{"shape": list(i.shape), "values": numbers(i)} for i in inputs],
-                "result": {"shape": list(result.shape), "values": numbers(result)},
-                "gradients": [numbers(g) for g in gradients]})
-with open("tests/Gradus.Tensors.Tests/Fixtures/operators.json", "w") as file:
-    file.write("[\n" + ",\n".join(json.dumps(o) for o in out) + "\n]\n")
+write("", CASES)

@@ -3,9 +3,33 @@ namespace Gradus.Tensors.Tests.Ops;
 /// <summary>One operator as the tests see it: how to call it, where to try it, and what must hold.</summary>
 /// <param name="Name">The name, unique in the table.</param>
 /// <param name="Run">Calls it.</param>
-/// <param name="Samples">Float64 inputs to try, from a random stream: several shapes each.</param>
+/// <param name="Samples">Float64 inputs at which gradients are checked, from a random stream: several shapes each. They keep away from kinks.</param>
 /// <param name="SecondOrder">Whether its gradient has a gradient.</param>
 public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run, Func<Rng, Tensor[]>[] Samples, bool SecondOrder = true)
 {
+    /// <summary>What the operator computes, said again in double by plain loops over indices, apart from the engine. Every row has one or says why not in <see cref="NoReference"/>.</summary>
+    public Func<IReadOnlyList<Plain>, Plain>? Reference { get; init; }
+
+    /// <summary>Why there is no reference: what checks the operator instead.</summary>
+    public string? NoReference { get; init; }
+
+    /// <summary>Random shapes of the inputs for the reference, with axes of size 0 and 1 where the operator takes them; the shapes of <see cref="Samples"/> by default.</summary>
+    public Func<Rng, int[][]>? Shapes { get; init; }
+
+    /// <summary>Draws an element for the reference; numbers from −2 to 2 by default. The argument says which input.</summary>
+    public Func<Rng, int, double>? Draw { get; init; }
+
+    /// <summary>Whether the reference holds for NaN, infinities, signed zeros, huge and tiny numbers too.</summary>
+    public bool Special { get; init; }
+
+    /// <summary>Whether gradients flow; otherwise the samples are inputs only and the result must require no gradient.</summary>
+    public bool Differentiable { get; init; } = true;
+
+    /// <summary>The element types that all inputs may have besides float32 and float64. With any other the operator must throw and name the type.</summary>
+    public IReadOnlyList<DType> OtherTypes { get; init; } = [];
+
+    /// <summary>How far float32 may be from the reference, relative to 1 + |value|.</summary>
+    public double Tolerance { get; init; } = 2e-5;
+
     public override string ToString() => Name;
 }

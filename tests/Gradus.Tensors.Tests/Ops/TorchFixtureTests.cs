@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Gradus.Tensors.Tests.Ops;
 
-/// <summary>Results and gradients as PyTorch computes them: oracles/tensors.py.</summary>
+/// <summary>Results and gradients as PyTorch computes them: oracles/tensors*.py.</summary>
 public sealed class TorchFixtureTests
 {
     private static readonly FixtureCase[] All = Load();
@@ -30,14 +30,18 @@ public sealed class TorchFixtureTests
             Tensor[] inputs = [.. All[index].Inputs.Select(input => Leaf(input, dtype))];
 
             Tensor result = OpTable.All.Single(spec => spec.Name == name).Run(inputs);
-            double[] weight = [.. Enumerable.Range(0, result.ElementCount).Select(i => (double)((i % 3) + 1))];
-            Tensor[] gradients = Gradient.Of(result, inputs, Tensor.From(weight).To(dtype).Reshape(result.Shape));
-
             Assert.Equal(All[index].Result.Shape, result.Shape.ToArray());
             Close(All[index].Result.Values, result, tolerance);
+            if (All[index].Gradients is not { } expected)
+            {
+                continue;
+            }
+
+            double[] weight = [.. Enumerable.Range(0, result.ElementCount).Select(i => (double)((i % 3) + 1))];
+            Tensor[] gradients = Gradient.Of(result, inputs, Tensor.From(weight).To(dtype).Reshape(result.Shape));
             for (int i = 0; i < inputs.Length; i++)
             {
-                Close(All[index].Gradients[i], gradients[i], 5 * tolerance);
+                Close(expected[i], gradients[i], 5 * tolerance);
             }
         }
     }
@@ -60,11 +64,13 @@ public sealed class TorchFixtureTests
         return leaf;
     }
 
-    private static FixtureCase[] Load() => JsonSerializer.Deserialize<FixtureCase[]>(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "operators.json")),
-        JsonSerializerOptions.Web)!;
+    private static FixtureCase[] Load() =>
+    [
+        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures"), "operators*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => JsonSerializer.Deserialize<FixtureCase[]>(File.ReadAllText(file), JsonSerializerOptions.Web)!),
+    ];
 
     private sealed record FixtureTensor(int[] Shape, double[] Values);
 
-    private sealed record FixtureCase(string Name, FixtureTensor[] Inputs, FixtureTensor Result, double[][] Gradients);
+    private sealed record FixtureCase(string Name, FixtureTensor[] Inputs, FixtureTensor Result, double[][]? Gradients);
 }
