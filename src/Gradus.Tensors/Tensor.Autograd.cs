@@ -138,6 +138,12 @@ public sealed unsafe partial class Tensor
             throw new InvalidOperationException($"{what} changes a tensor in place that requires a gradient, which cannot be recorded. Do it inside NoGrad.Enter(), or on Detach().");
         }
 
+        if (!IsContiguous && ShapeMath.Repeats(Sizes, Steps))
+        {
+            throw new InvalidOperationException(
+                $"{what} changes a tensor in place whose elements share memory: shape {ShapeMath.Format(Sizes)} with strides {ShapeMath.Format(Steps)}, as Expand makes it. Clone() it first.");
+        }
+
         Block.Version++;
     }
 }

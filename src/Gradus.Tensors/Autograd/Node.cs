@@ -5,7 +5,7 @@ namespace Gradus.Tensors.Autograd;
 /// <summary>One recorded operator: where its inputs came from and how a gradient of its result becomes gradients of its inputs.</summary>
 internal abstract class Node
 {
-    private static readonly int[] Unset = [];
+    private static readonly int[] Unset = new int[1]; // no other array is it
     private static long _created;
     private Node? _input0, _input1, _input2;
     private SavedTensor _saved0, _saved1, _saved2;
@@ -33,6 +33,12 @@ internal abstract class Node
 
     /// <summary>The shape of the result.</summary>
     internal int[] Sizes { get; private set; } = Unset;
+
+    /// <summary>Whether there is one result; an operator with several has a node for each.</summary>
+    internal bool HasResult => Sizes != Unset;
+
+    /// <summary>The node that holds the inputs: itself, but for the only result of an operator that may have several.</summary>
+    internal virtual Node Owner => this;
 
     /// <summary>The element type of the result.</summary>
     internal DType DType { get; private set; }
