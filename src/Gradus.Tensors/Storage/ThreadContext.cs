@@ -1,11 +1,14 @@
 using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors.Storage;
 
 /// <summary>What the engine keeps for each thread: free blocks, the open scope, and whether gradients are recorded.</summary>
 internal sealed class ThreadContext
 {
-    private const int KeptPerClass = 32;
+    private const int LeastPerClass = 8;
+    private const int MostPerClass = 512;
+    private const long MostBytesPerClass = 8L << 20;
     private const long LargestKept = 4L << 20;
     private const long MostKept = 64L << 20;
 
@@ -24,6 +27,9 @@ internal sealed class ThreadContext
     internal static ThreadContext Current => _current ?? Create();
 
     internal TensorScope? Scope { get; set; }
+
+    /// <summary>The shapes that this thread made last.</summary>
+    internal ShapeTable Shapes { get; } = new();
 
     /// <summary>How many <see cref="NoGrad"/> are open.</summary>
     internal int NoGradDepth { get; set; }
@@ -106,12 +112,19 @@ internal sealed class ThreadContext
         int sizeClass = block.SizeClass;
         int count = _counts[sizeClass];
         long bytes = BlockPool.BytesOf(sizeClass);
-        if (count == KeptPerClass || bytes > LargestKept || _bytesKept + bytes > MostKept)
+        if (bytes > LargestKept || _bytesKept + bytes > MostKept || count >= Math.Clamp(MostBytesPerClass / bytes, LeastPerClass, MostPerClass))
         {
             return false;
         }
 
-        (_free[sizeClass] ??= new Block?[KeptPerClass])[count] = block;
+        Block?[] free = _free[sizeClass] ??= new Block?[LeastPerClass];
+        if (count == free.Length)
+        {
+            Array.Resize(ref free, 2 * count);
+            _free[sizeClass] = free;
+        }
+
+        free[count] = block;
         _counts[sizeClass] = count + 1;
         _bytesKept += bytes;
         return true;

@@ -7,12 +7,12 @@ public sealed class ComputationGraphTests
     {
         Assert.Equal(
             """
-            0  weight      [2, 3]  Float32  leaf
-            1  bias        [2]     Float32  leaf
-            2  Linear      [4, 2]  Float32  from 0, 1
-            3  Sigmoid     [4, 2]  Float32  from 2
-            4  Multiply    [4, 2]  Float32  from 2, 3
-            5  Sum         []      Float32  from 4
+            0  weight    [2, 3]  Float32  leaf
+            1  bias      [2]     Float32  leaf
+            2  Linear    [4, 2]  Float32  from 0, 1
+            3  Sigmoid   [4, 2]  Float32  from 2
+            4  Multiply  [4, 2]  Float32  from 2, 3
+            5  Sum       []      Float32  from 4
 
             """,
             Network().ToString());

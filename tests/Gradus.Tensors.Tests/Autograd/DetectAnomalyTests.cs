@@ -41,7 +41,7 @@ public sealed class DetectAnomalyTests
         Tensor x = Leaves.Of(1);
         Tensor y = x.Tanh();
 
-        AnomalyException error = Assert.Throws<AnomalyException>(() => ((y * 3e38) - (y * -3e38 * 0.5) - (y * -2e38)).Backward(Tensor.From([1f])));
+        AnomalyException error = Assert.Throws<AnomalyException>(() => ((y * 2e38) - (y * -2e38)).Backward());
 
         Assert.Contains("sum of the gradients of the result of Tanh", error.Message, StringComparison.Ordinal);
     }
