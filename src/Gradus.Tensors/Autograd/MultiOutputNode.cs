@@ -70,7 +70,9 @@ internal abstract class MultiOutputNode : Node
     /// <summary>One of the results.</summary>
     private sealed class OutputNode(MultiOutputNode owner, int index) : Node
     {
-        internal override string Name => owner.Name;
+        internal override string Name => owner._gradients.Length == 1 ? owner.Name : $"{owner.Name}[{index}]";
+
+        internal override Node Owner => owner._gradients.Length == 1 ? owner : this;
 
         internal override int InputCount => 1;
 
