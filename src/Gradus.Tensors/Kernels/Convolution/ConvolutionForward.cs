@@ -1,4 +1,3 @@
-using Gradus.Tensors.Kernels.Products;
 using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Convolution;
@@ -9,47 +8,42 @@ internal static unsafe class ConvolutionForward
     internal static void Run(Isa isa, in ConvolutionShape shape, float* x, float* weight, float* bias, float* y, bool relu)
     {
         nint length = (nint)shape.GroupChannels * shape.Taps;
-        using TableBlock tables = new(
-            TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + TableBlock.Bytes<CorrelationGrid>(1)
-            + TableBlock.Bytes<nint>(length) + TableBlock.Bytes<float>(shape.Filters * length) + TableBlock.Bytes<float>(shape.Filters));
         CorrelationCall call = new()
         {
             Isa = isa,
-            Planes = Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth)),
             Source = x,
             SourceImage = shape.InputImage,
             To = y,
             ToImage = shape.OutputImage,
             ToPlane = (nint)shape.OutHeight * shape.OutWidth,
-            Grids = tables.Take<CorrelationGrid>(1),
             GridCount = 1,
+            RowGrids = 1,
             Groups = shape.Groups,
             GroupChannels = shape.GroupChannels,
             GroupFilters = shape.GroupFilters,
-            BlockFilters = CorrelationBands.Block(isa, shape.GroupFilters),
-            Bias = bias,
             Relu = relu,
             RowEnd = shape.OutHeight,
+            ColumnEnd = shape.OutWidth,
         };
+        using TableBlock phaseTable = new(TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth));
+        call.Planes = Planes(shape, phaseTable.Take<int>(shape.KernelHeight), phaseTable.Take<int>(shape.KernelWidth));
+        CorrelationBands.Block(ref call, length);
         CorrelationBands.Cut(ref call, shape.Batch, shape.Products);
-        *call.Grids = new CorrelationGrid
+        nint weights = shape.Groups * CorrelationWeights.Size(call, length);
+        using TableBlock tables = new(TableBlock.Bytes<nint>(length) + TableBlock.Bytes<float>(weights) + TableBlock.Bytes<float>(shape.Groups * call.PaddedFilters));
+        CorrelationGrid grid = new()
         {
             Offsets = tables.Take<nint>(length),
             Length = length,
-            Weights = tables.Take<float>(shape.Filters * length),
+            Weights = tables.Take<float>(weights),
             RowEnd = shape.OutHeight,
             ColumnEnd = shape.OutWidth,
             Row = shape.OutWidth,
-            Column = 1,
         };
-        Offsets(shape, call.Planes, call.Grids->Offsets);
-        Pack(call, weight, call.Grids->Weights, length);
-        if (bias is null)
-        {
-            call.Bias = tables.Take<float>(shape.Filters);
-            new Span<float>(call.Bias, shape.Filters).Clear();
-        }
-
+        call.Grids = &grid;
+        Offsets(shape, call.Planes, grid.Offsets);
+        CorrelationWeights.Rows(call, weight, grid.Weights, length);
+        CorrelationWeights.Bias(ref call, bias, tables.Take<float>(shape.Groups * call.PaddedFilters));
         WorkerPool.Run(&CorrelationKernel.Part, &call, shape.Batch * call.Bands);
     }
 
@@ -116,18 +110,5 @@ internal static unsafe class ConvolutionForward
         }
 
         return i;
-    }
-
-    private static void Pack(in CorrelationCall call, float* weight, float* to, nint length)
-    {
-        for (int group = 0; group < call.Groups; group++)
-        {
-            for (int filter = 0; filter < call.GroupFilters; filter += call.BlockFilters)
-            {
-                int height = Math.Min(call.BlockFilters, call.GroupFilters - filter);
-                nint at = (((nint)group * call.GroupFilters) + filter) * length;
-                Transposition.Run(weight + at, length, 1, to + at, height, height, length);
-            }
-        }
     }
 }

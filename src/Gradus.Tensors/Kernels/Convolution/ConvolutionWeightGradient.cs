@@ -18,7 +18,8 @@ internal static unsafe class ConvolutionWeightGradient
     {
         int length = shape.GroupChannels * shape.Taps;
         WeightCall call = new() { Isa = isa, Shape = shape, X = x, Gradient = gy, Bias = gradientBias is not null };
-        call.Dots = shape.GroupFilters < 8 || (shape.GroupFilters * length <= MostDotElements && shape.OutWidth >= DotTiles.Lanes);
+        bool whole = shape.OutWidth % DotTiles.Lanes == 0 && shape.GroupFilters <= DotTiles.Lanes;
+        call.Dots = shape.GroupFilters < 8 || (shape.OutWidth >= DotTiles.Lanes && shape.GroupFilters * length <= (whole ? 4 : 1) * MostDotElements);
         call.StripFilters = StripFilters(isa, shape.GroupFilters);
         call.PartialSize = call.Dots ? (nint)shape.Filters * call.Taps * DotTiles.Lanes : (nint)shape.Groups * call.Strips * call.StripFilters * call.Taps;
         using TableBlock tables = new(

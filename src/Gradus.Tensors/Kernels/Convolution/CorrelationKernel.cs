@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
-using Gradus.Tensors.Kernels.Products;
 
 namespace Gradus.Tensors.Kernels.Convolution;
 
@@ -11,186 +10,155 @@ internal static unsafe class CorrelationKernel
     internal static void Part(void* state, int index)
     {
         ref CorrelationCall call = ref *(CorrelationCall*)state;
-        GemmShape shape = GemmShape.Of(call.Isa);
         switch (call.Isa)
         {
             case Isa.Avx512:
-                Band<Lanes512, Vector512<float>>(shape, call, index);
+                Band<Lanes512, Vector512<float>>(call, index);
                 break;
             case Isa.Avx2:
-                Band<Lanes256, Vector256<float>>(shape, call, index);
+                Band<Lanes256, Vector256<float>>(call, index);
                 break;
             case Isa.Vector128:
-                Band<Lanes128, Vector128<float>>(shape, call, index);
+                Band<Lanes128, Vector128<float>>(call, index);
                 break;
             default:
-                Band<Lanes1, float>(shape, call, index);
+                Band<Lanes1, float>(call, index);
                 break;
         }
     }
 
-    private static void Band<L, V>(GemmShape shape, in CorrelationCall call, int index)
+    private static void Band<L, V>(in CorrelationCall call, int index)
         where L : ILanes<V>
         where V : unmanaged
     {
         int image = index / call.Bands, begin = call.RowBegin + (index % call.Bands * call.BandRows), end = Math.Min(call.RowEnd, begin + call.BandRows);
         ConvolutionScratch scratch = ConvolutionScratch.Current;
-        float* planes = scratch.Planes(call.Planes.Size), tile = scratch.Tile(shape.Rows * shape.Width);
+        float* planes = scratch.Planes(call.Planes.Size);
         call.Planes.Lay(call.Source + (image * call.SourceImage), planes, begin);
         for (int group = 0; group < call.Groups; group++)
         {
-            float* source = planes + (group * call.GroupChannels * call.Planes.ChannelSize);
-            float* to = call.To + (image * call.ToImage) + (group * call.GroupFilters * call.ToPlane);
-            for (int i = 0; i < call.GridCount; i++)
+            float* source = planes + (group * call.GroupChannels * call.Planes.ChannelSize), to = call.To + (image * call.ToImage) + (group * call.GroupFilters * call.ToPlane);
+            for (int i = 0; i < call.GridCount; i += call.RowGrids)
             {
                 ref readonly CorrelationGrid grid = ref call.Grids[i];
                 int first = Math.Max(begin, grid.RowBegin), rows = Math.Min(end, grid.RowEnd) - first;
-                if (rows <= 0 || grid.Columns <= 0)
+                if (rows <= 0)
                 {
                     continue;
                 }
 
-                Place place = new()
+                CorrelationPlace place = new() { Source = source + ((nint)(first - begin) * call.Planes.Columns), To = to, Bias = call.Bias + (group * call.PaddedFilters), Rows = rows, Scratch = scratch };
+                if (call.RowGrids == 1)
                 {
-                    Source = source + ((nint)(first - begin) * call.Planes.Columns) + grid.ColumnBegin - call.ColumnBegin,
-                    To = to + grid.First + (first * grid.Row) + (grid.ColumnBegin * grid.Column),
-                    Weights = grid.Weights + (group * call.GroupFilters * grid.Length),
-                    Bias = call.Bias + (group * call.GroupFilters),
-                    Rows = rows,
-                    Tile = tile,
-                };
-                if (InRows(grid, L.Count, call.Planes.Columns))
-                {
-                    Rows<L, V>(shape, call, grid, place);
+                    place.ToRow = grid.Row;
+                    place.ToPlane = call.ToPlane;
+                    place.To += grid.First + (first * grid.Row) + grid.ColumnBegin;
+                    Grid<L, V>(call, grid, place, group);
                 }
                 else
                 {
-                    Runs<L, V>(shape, call, grid, place);
+                    Together<L, V>(call, i, place, group, first);
                 }
             }
         }
     }
 
-    /// <summary>Whether vectors that begin anew in each row cost less than ones that run on over the padding and are cut afterwards. Rows that are no multiple of a vector end with one that overlaps.</summary>
-    private static bool InRows(in CorrelationGrid grid, int lanes, int pitch)
-    {
-        if (grid.Column != 1 || grid.Columns < lanes)
-        {
-            return false;
-        }
-
-        // A vector costs its multiplications; cutting it costs about as much as three taps.
-        const int Cut = 3;
-        long vectors = (grid.Columns + lanes - 1) / lanes;
-        bool whole = pitch == grid.Columns && grid.Row == pitch;
-        return vectors * lanes * grid.Length <= pitch * (grid.Length + (whole ? 0 : Cut));
-    }
-
-    private static void Rows<L, V>(GemmShape shape, in CorrelationCall call, in CorrelationGrid grid, in Place place)
+    private static void Grid<L, V>(in CorrelationCall call, in CorrelationGrid grid, CorrelationPlace place, int group)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float** slots = stackalloc float*[2 * CorrelationTiles.MostVectors];
-        int used = 0;
-        for (int row = 0; row < place.Rows; row++)
+        place.Source += grid.ColumnBegin - call.ColumnBegin;
+        place.Weights = grid.Weights + (group * CorrelationWeights.Size(call, grid.Length));
+        if (call.Turned)
         {
-            for (int column = 0; column < grid.Columns; column += L.Count)
+            TurnedPlaces.Run<L, V>(call, grid, place);
+        }
+        else
+        {
+            StraightPlaces.Run<L, V>(call, grid, place);
+        }
+    }
+
+    /// <summary>Grids that share rows of the result are worked off one by one, then laid together.</summary>
+    private static void Together<L, V>(in CorrelationCall call, int first, CorrelationPlace place, int group, int row)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        float* to = place.To;
+        int columns = 0;
+        bool taps = false;
+        for (int i = first; i < first + call.RowGrids; i++)
+        {
+            columns = Math.Max(columns, call.Grids[i].Columns);
+            taps |= call.Grids[i].Length > 0;
+        }
+
+        nint plane = (nint)place.Rows * columns, size = plane * call.GroupFilters;
+        float* parts = place.Scratch.Parts(size * call.RowGrids);
+        for (int i = 0; i < call.RowGrids && taps; i++)
+        {
+            ref readonly CorrelationGrid grid = ref call.Grids[first + i];
+            if (grid.Columns > 0)
             {
-                int at = Math.Min(column, grid.Columns - L.Count);
-                slots[used] = place.Source + ((nint)row * call.Planes.Columns) + at;
-                slots[CorrelationTiles.MostVectors + used] = place.To + (row * grid.Row) + at;
-                used++;
-                if (used == shape.Vectors)
+                place.To = parts + (i * size);
+                place.ToRow = grid.Columns;
+                place.ToPlane = plane;
+                Grid<L, V>(call, grid, place, group);
+            }
+        }
+
+        for (int filter = 0; filter < call.GroupFilters; filter++)
+        {
+            for (int i = 0; i < place.Rows; i++)
+            {
+                if (taps)
                 {
-                    Filters<L, V>(call, grid, place, slots, used);
-                    used = 0;
+                    Row(call, first, parts + (filter * plane), size, i, to + (filter * call.ToPlane) + ((row + i) * call.Grids[first].Row));
                 }
-            }
-        }
-
-        if (used > 0)
-        {
-            Filters<L, V>(call, grid, place, slots, used);
-        }
-    }
-
-    private static void Filters<L, V>(in CorrelationCall call, in CorrelationGrid grid, in Place place, float** slots, int vectors)
-        where L : ILanes<V>
-        where V : unmanaged
-    {
-        for (int filter = 0; filter < call.GroupFilters; filter += call.BlockFilters)
-        {
-            int height = Math.Min(call.BlockFilters, call.GroupFilters - filter);
-            CorrelationTiles.Run<L, V>(height, vectors, place.Weights + (filter * grid.Length), grid.Offsets, grid.Length, slots, place.Bias + filter, call.ToPlane, call.Relu);
-            for (int j = 0; j < vectors; j++)
-            {
-                slots[CorrelationTiles.MostVectors + j] += height * call.ToPlane;
-            }
-        }
-    }
-
-    private static void Runs<L, V>(GemmShape shape, in CorrelationCall call, in CorrelationGrid grid, in Place place)
-        where L : ILanes<V>
-        where V : unmanaged
-    {
-        float** slots = stackalloc float*[2 * CorrelationTiles.MostVectors];
-        int pitch = call.Planes.Columns;
-        nint places = ((nint)(place.Rows - 1) * pitch) + grid.Columns;
-        bool whole = pitch == grid.Columns && grid.Row == pitch && grid.Column == 1;
-        for (nint first = 0; first < places; first += shape.Width)
-        {
-            nint count = Math.Min(shape.Width, places - first);
-            int vectors = (int)((count + L.Count - 1) / L.Count);
-            bool direct = whole && count == vectors * L.Count;
-            for (int j = 0; j < vectors; j++)
-            {
-                slots[j] = place.Source + first + (j * L.Count);
-                slots[CorrelationTiles.MostVectors + j] = (direct ? place.To + first : place.Tile) + (j * L.Count);
-            }
-
-            if (direct)
-            {
-                Filters<L, V>(call, grid, place, slots, vectors);
-                continue;
-            }
-
-            for (int filter = 0; filter < call.GroupFilters; filter += call.BlockFilters)
-            {
-                int height = Math.Min(call.BlockFilters, call.GroupFilters - filter);
-                CorrelationTiles.Run<L, V>(height, vectors, place.Weights + (filter * grid.Length), grid.Offsets, grid.Length, slots, place.Bias + filter, shape.Width, call.Relu);
-                Cut(grid, place.Tile, shape.Width, place.To + (filter * call.ToPlane), call.ToPlane, height, first, count, pitch);
-            }
-        }
-    }
-
-    /// <summary>Lays what is not padding of a tile into the result.</summary>
-    private static void Cut(in CorrelationGrid grid, float* tile, nint tileRow, float* to, nint plane, int height, nint first, nint count, int pitch)
-    {
-        nint row = first / pitch, column = first % pitch;
-        for (nint done = 0; done < count; row++, column = 0)
-        {
-            nint length = Math.Min(grid.Columns - column, count - done);
-            if (length > 0)
-            {
-                float* target = to + (row * grid.Row) + (column * grid.Column);
-                for (int i = 0; i < height; i++)
+                else
                 {
-                    RowCopy.Scatter(tile + (i * tileRow) + done, target + (i * plane), grid.Column, length);
+                    Row(call, first, place.Bias[filter], to + (filter * call.ToPlane) + ((row + i) * call.Grids[first].Row));
                 }
             }
-
-            done += pitch - column;
         }
     }
 
-    /// <summary>Where a band of a grid is read and written.</summary>
-    private struct Place
+    private static void Row(in CorrelationCall call, int first, float* parts, nint size, int row, float* to)
     {
-        internal float* Source;
-        internal float* To;
-        internal float* Weights;
-        internal float* Bias;
-        internal float* Tile;
-        internal int Rows;
+        CorrelationGrid* grids = call.Grids + first;
+        if (call.RowGrids == 2)
+        {
+            // The one whose first place comes first has as many columns as the other, or one more.
+            int even = grids[0].First + (2 * grids[0].ColumnBegin) < grids[1].First + (2 * grids[1].ColumnBegin) || grids[1].Columns == 0 ? 0 : 1;
+            ref readonly CorrelationGrid left = ref grids[even], right = ref grids[1 - even];
+            float* from = parts + (even * size) + ((nint)row * left.Columns), other = parts + ((1 - even) * size) + ((nint)row * right.Columns);
+            to += left.First + (2 * left.ColumnBegin);
+            RowCopy.Interleave(from, other, to, right.Columns);
+            if (left.Columns > right.Columns)
+            {
+                to[2 * right.Columns] = from[right.Columns];
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < call.RowGrids; i++)
+        {
+            RowCopy.Scatter(parts + (i * size) + ((nint)row * grids[i].Columns), to + grids[i].First + ((nint)grids[i].ColumnBegin * call.RowGrids), call.RowGrids, grids[i].Columns);
+        }
+    }
+
+    // No tap reaches these places.
+    private static void Row(in CorrelationCall call, int first, float value, float* to)
+    {
+        for (int i = first; i < first + call.RowGrids; i++)
+        {
+            ref readonly CorrelationGrid grid = ref call.Grids[i];
+            float* place = to + grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
+            for (int column = 0; column < grid.Columns; column++, place += call.RowGrids)
+            {
+                *place = value;
+            }
+        }
     }
 }

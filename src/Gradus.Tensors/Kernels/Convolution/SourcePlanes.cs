@@ -46,6 +46,7 @@ internal unsafe struct SourcePlanes
     /// <summary>Lays out what the output rows from <paramref name="row"/> on need of an image.</summary>
     internal readonly void Lay(float* image, float* to, int row)
     {
+        float* limit = image + ((nint)Channels * Height * Width);
         for (int channel = 0; channel < Channels; channel++)
         {
             float* plane = image + ((nint)channel * Height * Width);
@@ -53,31 +54,32 @@ internal unsafe struct SourcePlanes
             {
                 for (int j = 0; j < ColumnPhaseCount; j++)
                 {
-                    Phase(plane, to, row, RowPhases[i], ColumnPhases[j]);
+                    Phase(plane, to, row, RowPhases[i], ColumnPhases[j], limit);
                     to += PhaseSize;
                 }
             }
         }
     }
 
-    private readonly void Phase(float* plane, float* to, int row, int rowPhase, int columnPhase)
+    private readonly void Phase(float* plane, float* to, int row, int rowPhase, int columnPhase, float* limit)
     {
         // The columns that lie in the image: from `before` up to but without `after`.
         int offset = (FirstColumn * StrideWidth) + columnPhase - PadLeft;
         int before = Math.Clamp(offset >= 0 ? 0 : (-offset + StrideWidth - 1) / StrideWidth, 0, Columns);
         int after = Math.Clamp(offset >= Width ? 0 : (Width - offset + StrideWidth - 1) / StrideWidth, before, Columns);
+        // Whole vectors are written, and what they lay beyond their part is written over by the parts and rows that come after.
         for (int i = 0; i < Rows; i++, to += Columns)
         {
             int source = ((row + FirstRowShift + i) * StrideHeight) + rowPhase - PadTop;
             if ((uint)source >= (uint)Height || before == after)
             {
-                RowCopy.Fill(to, Columns, 0);
+                RowCopy.Clear(to, Columns);
                 continue;
             }
 
-            RowCopy.Fill(to, before, 0);
-            RowCopy.Gather(plane + ((nint)source * Width) + offset + ((nint)before * StrideWidth), StrideWidth, to + before, after - before);
-            RowCopy.Fill(to + after, Columns - after, 0);
+            RowCopy.Clear(to, before);
+            RowCopy.Gather(plane + ((nint)source * Width) + offset + ((nint)before * StrideWidth), StrideWidth, to + before, after - before, limit);
+            RowCopy.Clear(to + after, Columns - after);
         }
     }
 }
