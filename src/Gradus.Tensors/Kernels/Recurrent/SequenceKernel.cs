@@ -14,14 +14,17 @@ internal static unsafe class SequenceKernel
     private const double Least = 600_000;
 
     // As many rows as make good tiles while their gates stay in the second cache.
-    private const int MostRows = 64;
+    private const int MostRows = 32;
     private const int TileRows = 4;
 
     internal static nint RoundUp(nint length) => (length + Grain - 1) / Grain * Grain;
 
-    /// <summary>The room of a row of gates: each product writes whole vectors.</summary>
+    /// <summary>
+    /// The room of a row of gates: each product writes whole vectors. It is an odd count of cache lines, so that columns and rows of the batch, which are many rows apart, do not crowd in a few sets of
+    /// the cache as they would at the powers of two that sizes of hidden states like to be.
+    /// </summary>
     internal static nint GatesWidth<TCell>(nint hidden)
-        where TCell : unmanaged, IRecurrentCell => RoundUp((TCell.HiddenBlock * hidden) + RoundUp(TCell.Gates * hidden));
+        where TCell : unmanaged, IRecurrentCell => RoundUp((TCell.HiddenBlock * hidden) + RoundUp(TCell.Gates * hidden)) | Grain;
 
     /// <summary>How many numbers a right operand of k rows and n columns takes when it is packed.</summary>
     internal static nint PackedLength(nint k, nint n) => k * RoundUp(n);
