@@ -6,6 +6,19 @@ namespace Gradus.Tensors.Kernels.Products;
 /// <summary>to[p][i] = from[i][p]: lays the rows of a matrix side by side as columns.</summary>
 internal static unsafe class Transposition
 {
+    /// <summary>As for float32; numbers of 8 bytes one by one.</summary>
+    internal static void Run<T>(T* from, nint rowStep, nint columnStep, T* to, nint toStep, nint rows, nint length)
+        where T : unmanaged
+    {
+        if (sizeof(T) == sizeof(float))
+        {
+            Run((float*)from, rowStep, columnStep, (float*)to, toStep, rows, length);
+            return;
+        }
+
+        Plain(from, rowStep, columnStep, to, toStep, rows, length);
+    }
+
     /// <summary>Copies <paramref name="rows"/> rows of <paramref name="length"/> numbers, whose distance in a row is <paramref name="columnStep"/>.</summary>
     internal static void Run(float* from, nint rowStep, nint columnStep, float* to, nint toStep, nint rows, nint length)
     {
@@ -48,7 +61,8 @@ internal static unsafe class Transposition
         Plain(from + (i * rowStep), rowStep, columnStep, to + i, toStep, rows - i, length);
     }
 
-    private static void Plain(float* from, nint rowStep, nint columnStep, float* to, nint toStep, nint rows, nint length)
+    private static void Plain<T>(T* from, nint rowStep, nint columnStep, T* to, nint toStep, nint rows, nint length)
+        where T : unmanaged
     {
         for (nint p = 0; p < length; p++)
         {

@@ -184,7 +184,7 @@ public static class Arithmetic
         }
     }
 
-    /// <summary>Brings two operands to one type.</summary>
+    /// <summary>Brings two operands to one type, which must be one to compute with.</summary>
     internal static void Unify(ref Tensor a, ref Tensor b)
     {
         if (a.DType != b.DType)
@@ -193,10 +193,21 @@ public static class Arithmetic
             a = a.To(common);
             b = b.To(common);
         }
+
+        a.DType.RequireArithmetic("Arithmetic");
     }
 
     /// <summary>Integers and bools as float32.</summary>
-    internal static Tensor Real(Tensor x) => x.DType.IsFloatingPoint() ? x : x.To(DType.Float32);
+    internal static Tensor Real(Tensor x)
+    {
+        if (x.DType.IsFloatingPoint())
+        {
+            return x;
+        }
+
+        x.DType.RequireArithmetic("Arithmetic");
+        return x.To(DType.Float32);
+    }
 
     private sealed class AddNode(Tensor a, Tensor? b) : Node(a, b)
     {

@@ -3,7 +3,7 @@ using Gradus.Tensors.Kernels.Products;
 
 namespace Gradus.Tensors.Tests.Kernels.Products;
 
-public sealed unsafe class GemmFloatTests
+public sealed unsafe class GemmSerialTests
 {
     private static readonly (int M, int N, int K)[] Shapes =
     [
@@ -83,7 +83,7 @@ public sealed unsafe class GemmFloatTests
             float[] c = [.. _c];
             fixed (float* a = _a, b = _b, bias = _bias, to = c)
             {
-                GemmCall call = new()
+                GemmCall<float> call = new()
                 {
                     A = a,
                     RowA = _layout[0] == 'N' ? _k : 1,
@@ -100,7 +100,7 @@ public sealed unsafe class GemmFloatTests
                     Relu = _mode == "bias relu",
                     Accumulate = _mode == "accumulate",
                 };
-                GemmFloat.Run(isa, call);
+                GemmSerial.Run(isa, call);
             }
 
             return c;
