@@ -4,7 +4,7 @@ using Gradus.Tensors.Shapes;
 namespace Gradus.Tensors;
 
 /// <summary>Tensors made larger at their edges.</summary>
-public static class Padding
+public static class PadOp
 {
     extension(Tensor x)
     {
