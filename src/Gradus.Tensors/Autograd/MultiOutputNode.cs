@@ -6,12 +6,13 @@ internal abstract class MultiOutputNode : Node
     private Node?[] _inputs;
     private Tensor?[] _gradients = [];
 
-    protected MultiOutputNode(ReadOnlySpan<Tensor> inputs)
+    /// <summary>Names the inputs, some of which may be missing.</summary>
+    protected MultiOutputNode(ReadOnlySpan<Tensor?> inputs)
     {
         _inputs = new Node?[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
-            _inputs[i] = inputs[i].GradNode;
+            _inputs[i] = inputs[i]?.GradNode;
         }
     }
 

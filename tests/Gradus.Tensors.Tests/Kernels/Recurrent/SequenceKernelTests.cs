@@ -38,15 +38,15 @@ public sealed unsafe class SequenceKernelTests
         where TCell : unmanaged, IRecurrentCell
     {
         Rng rng = new(5);
-        int width = (int)SequenceKernel.GatesWidth<TCell>(hidden), gates = TCell.Gates * hidden, room = (int)SequenceKernel.RoundUp(hidden);
+        int width = SequenceKernel.GatesWidth<TCell>(hidden), gates = TCell.Gates * hidden;
         Tensor x = Tensor.Randn(rng, steps, rows, features), input = Tensor.Randn(rng, gates, features), own = Tensor.Randn(rng, gates, hidden) * 0.3, bias = Tensor.Randn(rng, width);
-        Tensor packedInput = Tensor.Zeros((int)SequenceKernel.PackedLength(features, gates)), packedOwn = Tensor.Zeros((int)SequenceKernel.PackedLength(hidden, gates)), packedBack = Tensor.Zeros((int)SequenceKernel.PackedLength(gates, hidden));
+        Tensor packedInput = Tensor.Zeros(Room(isa, features, gates)), packedOwn = Tensor.Zeros(Room(isa, hidden, gates)), packedBack = Tensor.Zeros(Room(isa, gates, hidden));
         SequenceKernel.Pack(isa, packedInput.Pointer<float>(), input.Pointer<float>(), 1, features, features, gates);
         SequenceKernel.Pack(isa, packedOwn.Pointer<float>(), own.Pointer<float>(), 1, hidden, hidden, gates);
         SequenceKernel.Pack(isa, packedBack.Pointer<float>(), own.Pointer<float>(), hidden, 1, gates, hidden);
         Tensor row = Tensor.Zeros(steps, rows, width), before = Tensor.Randn(rng, steps, rows, hidden), cell = Tensor.Randn(rng, steps, rows, hidden), output = Tensor.Zeros(steps, rows, hidden);
         Tensor lastHidden = Tensor.Zeros(rows, hidden), lastCell = Tensor.Zeros(rows, hidden), gradient = Tensor.Randn(rng, steps, rows, hidden);
-        Tensor gradientHidden = Tensor.Randn(rng, rows, room), gradientCell = Tensor.Randn(rng, rows, room), gradientRow = Tensor.Zeros(steps, rows, width), gradientBias = Tensor.Zeros(rows, width);
+        Tensor gradientHidden = Tensor.Randn(rng, rows, hidden), gradientCell = Tensor.Randn(rng, rows, hidden), gradientRow = Tensor.Zeros(steps, rows, width), gradientBias = Tensor.Zeros(rows, width);
         Tensor lengths = Tensor.From([.. Enumerable.Range(0, rows).Select(i => (long)(steps - (i % 2)))], rows);
         SequenceCall<float> call = new()
         {
@@ -80,7 +80,6 @@ public sealed unsafe class SequenceKernelTests
             GradientOutputBatch = hidden,
             GradientHidden = gradientHidden.Pointer<float>(),
             GradientCell = gradientCell.Pointer<float>(),
-            GradientStateBatch = room,
             GradientGates = gradientRow.Pointer<float>(),
             GradientBias = gradientBias.Pointer<float>(),
         };
@@ -94,9 +93,11 @@ public sealed unsafe class SequenceKernelTests
             GC.KeepAlive(alive);
         }
 
-        // Behind the gates a row has room that whole vectors fill with whatever.
+        // Behind the gates a row has room that nobody uses.
         int used = TCell.Blocks * hidden;
-        Tensor[] all = [row.Narrow(2, 0, used), before, cell, output, lastHidden, lastCell, gradientRow.Narrow(2, 0, used), gradientBias.Narrow(1, 0, used), gradientHidden.Narrow(1, 0, hidden), gradientCell.Narrow(1, 0, hidden)];
+        Tensor[] all = [row.Narrow(2, 0, used), before, cell, output, lastHidden, lastCell, gradientRow.Narrow(2, 0, used), gradientBias.Narrow(1, 0, used), gradientHidden, gradientCell];
         return [.. all.SelectMany(tensor => tensor.ToArray<float>())];
     }
+
+    private static int Room(Isa isa, int k, int n) => (int)SequenceKernel.PackedLength<float>(isa, k, n);
 }
