@@ -6,6 +6,7 @@ namespace Gradus.Tensors;
 
 public sealed unsafe partial class Tensor
 {
+    private Node? _node;
     private LeafNode? _leaf;
     private Tensor? _grad;
 
@@ -38,7 +39,7 @@ public sealed unsafe partial class Tensor
     /// <summary>Whether no recorded operator computed it.</summary>
     public bool IsLeaf => Node is null;
 
-    /// <summary>The gradient that <see cref="Backward"/> accumulated here, of the tensor's own shape; null before. Only leaves that require gradients get one.</summary>
+    /// <summary>The gradient that <see cref="Backward"/> accumulated here, of the tensor's own shape; null before. Only leaves that require gradients get one, and tensors that <see cref="RetainGrad"/>.</summary>
     /// <exception cref="ArgumentException">A gradient of another shape or type is set.</exception>
     public Tensor? Grad
     {
@@ -56,7 +57,18 @@ public sealed unsafe partial class Tensor
     }
 
     /// <summary>The operator that computed this tensor, when gradients were recorded.</summary>
-    internal Node? Node { get; set; }
+    internal Node? Node
+    {
+        get => _node;
+        set
+        {
+            _node = value;
+            value?.Computes(this);
+        }
+    }
+
+    /// <summary>Whether <see cref="RetainGrad"/> was called on the result of an operator.</summary>
+    public bool RetainsGrad => _node?.Extras?.Retained == this;
 
     /// <summary>Where a gradient for this tensor must go; null when it needs none.</summary>
     internal Node? GradNode => Node ?? _leaf;
@@ -76,7 +88,43 @@ public sealed unsafe partial class Tensor
     /// <param name="createGraph">Records the computation of the gradients too, for gradients of gradients; implies <paramref name="retainGraph"/>.</param>
     /// <exception cref="InvalidOperationException">Nothing requires a gradient; the tensor has several elements and no gradient is given; the graph was freed; or a saved tensor was changed in place.</exception>
     public void Backward(Tensor? gradient = null, bool retainGraph = false, bool createGraph = false) =>
-        BackwardPass.Run(this, gradient, retainGraph || createGraph, createGraph, []);
+        BackwardPass.Run([this], gradient is null ? [] : [gradient], retainGraph || createGraph, createGraph, []);
+
+    /// <summary>Calls a function with the gradient of this tensor whenever a backward pass has completed it: once a pass, after all parts have been added and before anything is computed from it.</summary>
+    /// <remarks>Hooks run in the order in which they were registered. Clone what must outlive an open <see cref="TensorScope"/>. PyTorch's <c>Tensor.register_hook</c>.</remarks>
+    /// <param name="hook">Gets the gradient; gives another one of the same shape and type to be used instead, or null.</param>
+    /// <returns>Takes the hook away again.</returns>
+    /// <exception cref="InvalidOperationException">The tensor requires no gradient.</exception>
+    public GradientHook RegisterHook(Func<Tensor, Tensor?> hook)
+    {
+        ArgumentNullException.ThrowIfNull(hook);
+        return new GradientHook(GradNode ?? throw new InvalidOperationException("RegisterHook needs a tensor that requires a gradient; set RequiresGrad first, or compute it from one that does."), hook, null);
+    }
+
+    /// <summary>Calls a function after a backward pass has added the gradient of this leaf to its <see cref="Grad"/>, once a pass. PyTorch's <c>register_post_accumulate_grad_hook</c>.</summary>
+    /// <param name="hook">Gets the leaf; it may use the gradient and forget it, as an optimizer that steps during the pass does.</param>
+    /// <returns>Takes the hook away again.</returns>
+    /// <exception cref="InvalidOperationException">The tensor is no leaf that requires a gradient.</exception>
+    public GradientHook RegisterPostAccumulateGradHook(Action<Tensor> hook)
+    {
+        ArgumentNullException.ThrowIfNull(hook);
+        return new GradientHook(
+            _leaf is not null && IsLeaf ? _leaf : throw new InvalidOperationException("RegisterPostAccumulateGradHook needs a leaf that requires a gradient; results of operators take RegisterHook."), null, hook);
+    }
+
+    /// <summary>Lets <see cref="Backward"/> add the gradient of this tensor to its <see cref="Grad"/> although an operator computed it. Leaves do that anyway.</summary>
+    /// <returns>The tensor itself.</returns>
+    /// <exception cref="InvalidOperationException">The tensor requires no gradient.</exception>
+    public Tensor RetainGrad()
+    {
+        Node node = GradNode ?? throw new InvalidOperationException("RetainGrad needs a tensor that requires a gradient; this one was computed from none, or inside NoGrad.");
+        if (node is not LeafNode)
+        {
+            node.NeedExtras().Retained = this;
+        }
+
+        return this;
+    }
 
     /// <summary>The same values without history: no gradient flows through it. Shares memory.</summary>
     /// <returns>A view that requires no gradient.</returns>

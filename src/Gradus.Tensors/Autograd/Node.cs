@@ -1,8 +1,11 @@
+using Gradus.Tensors.Shapes;
+
 namespace Gradus.Tensors.Autograd;
 
 /// <summary>One recorded operator: where its inputs came from and how a gradient of its result becomes gradients of its inputs.</summary>
 internal abstract class Node
 {
+    private static readonly int[] Unset = [];
     private static long _created;
     private Node? _input0, _input1, _input2;
     private SavedTensor _saved0, _saved1, _saved2;
@@ -25,18 +28,28 @@ internal abstract class Node
     /// <summary>The gradient of the final result with respect to this node's result, as far as it has arrived.</summary>
     internal Tensor? Gradient { get; private set; }
 
-    /// <summary>The pass that has visited this node.</summary>
+    /// <summary>The pass that has found this node; its negative when the node has been worked off.</summary>
     internal long Mark { get; set; }
 
-    /// <summary>Where to put the gradient when it was asked for by <see cref="Tensors.Gradient.Of"/>, else negative.</summary>
-    internal int Capture { get; set; } = -1;
+    /// <summary>The shape of the result.</summary>
+    internal int[] Sizes { get; private set; } = Unset;
+
+    /// <summary>The element type of the result.</summary>
+    internal DType DType { get; private set; }
+
+    /// <summary>What few nodes have: hooks, a wanted gradient, the place of the call. Null for all others.</summary>
+    internal NodeExtras? Extras { get; private set; }
 
     /// <summary>Whether the saved tensors are gone.</summary>
     internal bool Released { get; private set; }
 
-    internal virtual int InputCount => 3;
+    /// <summary>Set during a pass that wants the gradients of chosen tensors only: this node leads to none of them, so nothing is computed for it.</summary>
+    internal bool Skip { get; set; }
 
-    internal virtual Node? Input(int index) => index switch { 0 => _input0, 1 => _input1, _ => _input2 };
+    /// <summary>Whether the operators behind this node are known only when it is worked off.</summary>
+    internal virtual bool Unfolds => false;
+
+    internal virtual int InputCount => 3;
 
     protected Tensor Saved0 => _saved0.Get(this);
 
@@ -44,8 +57,89 @@ internal abstract class Node
 
     protected Tensor Saved2 => _saved2.Get(this);
 
+    internal virtual Node? Input(int index) => index switch { 0 => _input0, 1 => _input1, _ => _input2 };
+
+    /// <summary>Computes and sends the gradients of the inputs.</summary>
+    /// <param name="gradient">The gradient of the result, complete.</param>
+    internal abstract void Backward(Tensor gradient);
+
+    /// <summary>Lets go of saved tensors and of the graph behind.</summary>
+    internal virtual void Release()
+    {
+        Released = true;
+        _input0 = _input1 = _input2 = null;
+        _saved0 = _saved1 = _saved2 = default;
+    }
+
+    /// <summary>Notes whose operator this is, when the node is attached to its result.</summary>
+    internal void Computes(Tensor result)
+    {
+        Sizes = result.Sizes;
+        DType = result.DType;
+        if (Anomaly.IsWatched)
+        {
+            Anomaly.AfterForward(this, result);
+        }
+    }
+
+    /// <summary>The extras, made when there are none.</summary>
+    internal NodeExtras NeedExtras() => Extras ??= new NodeExtras();
+
+    internal virtual void Receive(Tensor gradient)
+    {
+        if (Skip)
+        {
+            return;
+        }
+
+        if ((gradient.Sizes != Sizes && !gradient.Sizes.AsSpan().SequenceEqual(Sizes)) || gradient.DType != DType)
+        {
+            throw new InvalidOperationException(
+                $"A gradient of {gradient.DType} {ShapeMath.Format(gradient.Sizes)} was sent to the result of {Name}, which is {DType} {ShapeMath.Format(Sizes)}; the two must be alike.");
+        }
+
+        if (Anomaly.IsWatched)
+        {
+            Anomaly.AfterBackward(this, gradient);
+        }
+
+        if (Gradient is null)
+        {
+            Gradient = gradient;
+            _ownsGradient = false;
+        }
+        else if (_ownsGradient && !NoGrad.IsRecording)
+        {
+            Gradient.AddInPlace(gradient);
+        }
+        else
+        {
+            Gradient += gradient;
+            _ownsGradient = true;
+        }
+    }
+
+    internal Tensor? TakeGradient()
+    {
+        Tensor? gradient = Gradient;
+        Gradient = null;
+        return gradient;
+    }
+
+    /// <summary>Drops what has arrived, after a pass that failed.</summary>
+    internal virtual void Forget() => TakeGradient();
+
+    /// <summary>Lets gradients that wait here live on when a scope ends.</summary>
+    internal virtual void MovePending(TensorScope from) => from.MoveOut(Gradient);
+
+    /// <summary>The first tensor that was saved and holds a value that is not finite, for messages.</summary>
+    internal Tensor? FirstSavedThat(Predicate<Tensor> condition) => _saved0.If(condition) ?? _saved1.If(condition) ?? _saved2.If(condition);
+
+    /// <summary>For nodes that keep gradients their own way: says that there is something to work off.</summary>
+    protected void SignalGradient(Tensor gradient) => Gradient ??= gradient;
+
     /// <summary>Whether the gradient of an input is wanted at all.</summary>
-    protected bool Needs(int input) => Input(input) is not null;
+    protected bool Needs(int input) => Input(input) is { Skip: false };
 
     /// <summary>Saves what the gradient needs. Gone after <see cref="Release"/>.</summary>
     protected void Save(Tensor saved0, Tensor? saved1 = null, Tensor? saved2 = null)
@@ -72,43 +166,6 @@ internal abstract class Node
     {
         accumulate = false;
         return (Input(input) as LeafNode)?.Target(out accumulate);
-    }
-
-    /// <summary>Computes and sends the gradients of the inputs.</summary>
-    /// <param name="gradient">The gradient of the result, complete.</param>
-    internal abstract void Backward(Tensor gradient);
-
-    /// <summary>Lets go of saved tensors and of the graph behind.</summary>
-    internal virtual void Release()
-    {
-        Released = true;
-        _input0 = _input1 = _input2 = null;
-        _saved0 = _saved1 = _saved2 = default;
-    }
-
-    internal virtual void Receive(Tensor gradient)
-    {
-        if (Gradient is null)
-        {
-            Gradient = gradient;
-            _ownsGradient = false;
-        }
-        else if (_ownsGradient && !NoGrad.IsRecording)
-        {
-            Gradient.AddInPlace(gradient);
-        }
-        else
-        {
-            Gradient += gradient;
-            _ownsGradient = true;
-        }
-    }
-
-    internal Tensor? TakeGradient()
-    {
-        Tensor? gradient = Gradient;
-        Gradient = null;
-        return gradient;
     }
 
     /// <summary>Throws for fused operators whose gradient has no gradient.</summary>

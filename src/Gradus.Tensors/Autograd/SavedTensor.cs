@@ -8,6 +8,11 @@ internal readonly struct SavedTensor(Tensor tensor)
     /// <summary>The tensor, unless it was changed since.</summary>
     internal Tensor Get(Node node)
     {
+        if (tensor is null)
+        {
+            throw new InvalidOperationException($"What the gradient of {node.Name} needs was freed by an earlier Backward. Give retainGraph: true the first time to go through a graph twice.");
+        }
+
         if (tensor.Block.Version != _version)
         {
             throw new InvalidOperationException(
@@ -17,4 +22,7 @@ internal readonly struct SavedTensor(Tensor tensor)
 
         return tensor;
     }
+
+    /// <summary>The tensor where there is one and it fulfils a condition.</summary>
+    internal Tensor? If(Predicate<Tensor> condition) => tensor is not null && condition(tensor) ? tensor : null;
 }

@@ -1,3 +1,5 @@
+using Gradus.Tensors.Autograd;
+
 namespace Gradus.Tensors.Storage;
 
 /// <summary>What the engine keeps for each thread: free blocks, the open scope, and whether gradients are recorded.</summary>
@@ -20,8 +22,29 @@ internal sealed class ThreadContext
     /// <summary>How many <see cref="NoGrad"/> are open.</summary>
     internal int NoGradDepth { get; set; }
 
-    /// <summary>Whether a backward pass is under way that writes to leaves, without recording.</summary>
-    internal bool WritesLeaves { get; set; }
+    /// <summary>The backward pass that is under way on this thread.</summary>
+    internal BackwardPass? Pass { get; set; }
+
+    /// <summary>How anomalies are looked for on this thread; null when they are not.</summary>
+    internal AnomalyWatch? Watch { get; set; }
+
+    /// <summary>Set when an operator was not recorded although one of its inputs requires a gradient, since a <see cref="NoGrad"/> is open.</summary>
+    internal bool Unrecorded { get; set; }
+
+    /// <summary>Whether an operator with an input that requires a gradient must be recorded.</summary>
+    internal bool Records
+    {
+        get
+        {
+            if (NoGradDepth == 0)
+            {
+                return true;
+            }
+
+            Unrecorded = true;
+            return false;
+        }
+    }
 
     internal Block? TryTake(int sizeClass)
     {
