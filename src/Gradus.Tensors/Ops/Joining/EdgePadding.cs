@@ -4,11 +4,7 @@ using Gradus.Tensors.Shapes;
 namespace Gradus.Tensors;
 
 /// <summary>Tensors made larger at their edges.</summary>
-<<<<<<<< HEAD:src/Gradus.Tensors/Ops/Joining/PadOp.cs
-public static class PadOp
-========
 public static class EdgePadding
->>>>>>>> tensorapi:src/Gradus.Tensors/Ops/Joining/EdgePadding.cs
 {
     extension(Tensor x)
     {
