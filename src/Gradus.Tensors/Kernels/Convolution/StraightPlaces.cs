@@ -1,5 +1,4 @@
 using Gradus.Tensors.Kernels.Lanes;
-using Gradus.Tensors.Kernels.Products;
 
 namespace Gradus.Tensors.Kernels.Convolution;
 
@@ -10,7 +9,7 @@ internal static unsafe class StraightPlaces
         where L : ILanes<V>
         where V : unmanaged
     {
-        int most = call.GroupFilters == 1 ? CorrelationTiles.MostVectors : GemmShape.Of(call.Isa).Vectors;
+        int most = call.GroupFilters == 1 ? CorrelationTiles.MostVectors : ConvolutionTile.Of(call.Isa).Vectors;
         if (InRows(grid, L.Count, call.Planes.Columns, place.ToRow))
         {
             Rows<L, V>(most, call, grid, place);

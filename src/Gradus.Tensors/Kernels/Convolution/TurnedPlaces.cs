@@ -14,7 +14,7 @@ internal static unsafe class TurnedPlaces
         where V : unmanaged
     {
         int width = call.BlockFilters, vectors = width / L.Count, columns = grid.Columns, blocks = (columns + TurnedTiles.MostPlaces - 1) / TurnedTiles.MostPlaces;
-        int most = Math.Min((columns + blocks - 1) / blocks, GemmShape.Of(call.Isa).Rows);
+        int most = Math.Min((columns + blocks - 1) / blocks, ConvolutionTile.Of(call.Isa).Rows);
         nint places = (nint)place.Rows * columns, step = call.Planes.ColumnStep;
         float* turned = place.Scratch.Turned(places * width);
         for (int filter = 0; filter < call.GroupFilters; filter += width)
