@@ -44,7 +44,7 @@ public static class Checkpoint
             Tensor[] results = call.Forward();
             if (context.Unrecorded || Array.Exists(given, input => input.RequiresGrad))
             {
-                new CheckpointNode(call, results).Attach(results);
+                CheckpointNode.Record(call, results);
             }
 
             return results;

@@ -62,7 +62,14 @@ public abstract class CustomFunction
 
         if (records)
         {
-            new FunctionNode(this, context, given, results).Attach(Array.ConvertAll(results, result => context.IsConstant(result) ? null : result));
+            FunctionNode node = new(this, context, given, results);
+            for (int i = 0; i < results.Length; i++)
+            {
+                if (results[i].DType.IsFloatingPoint() && !context.IsConstant(results[i]))
+                {
+                    node.Attach(results[i], i);
+                }
+            }
         }
 
         return results;
@@ -80,7 +87,7 @@ public abstract class CustomFunction
     /// <returns>One for each input, of its shape and type; null for zero, and for inputs that need none (<see cref="FunctionContext.Needs"/>).</returns>
     protected abstract Tensor?[] Backward(FunctionContext context, IReadOnlyList<Tensor> gradients);
 
-    private sealed class FunctionNode : MultiOutputNode
+    private sealed class FunctionNode : SeveralResultsNode
     {
         private readonly CustomFunction _function;
         private readonly FunctionContext _context;
@@ -89,7 +96,7 @@ public abstract class CustomFunction
         private readonly int[]? _lost;
 
         internal FunctionNode(CustomFunction function, FunctionContext context, Tensor[] inputs, Tensor[] results)
-            : base(inputs)
+            : base(inputs, results.Length)
         {
             _function = function;
             _context = context;
