@@ -44,7 +44,7 @@ public static class Checkpoint
             Tensor[] results = call.Forward();
             if (context.Unrecorded || Array.Exists(given, input => input.RequiresGrad))
             {
-                CheckpointNode.Record(call, results);
+                new CheckpointNode(call, results).Attach(results);
             }
 
             return results;

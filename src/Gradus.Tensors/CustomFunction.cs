@@ -62,14 +62,7 @@ public abstract class CustomFunction
 
         if (records)
         {
-            FunctionNode node = new(this, context, given, results);
-            for (int i = 0; i < results.Length; i++)
-            {
-                if (results[i].DType.IsFloatingPoint() && !context.IsConstant(results[i]))
-                {
-                    node.Attach(results[i], i);
-                }
-            }
+            new FunctionNode(this, context, given, results).Attach(Array.ConvertAll(results, result => context.IsConstant(result) ? null : result));
         }
 
         return results;
@@ -87,7 +80,7 @@ public abstract class CustomFunction
     /// <returns>One for each input, of its shape and type; null for zero, and for inputs that need none (<see cref="FunctionContext.Needs"/>).</returns>
     protected abstract Tensor?[] Backward(FunctionContext context, IReadOnlyList<Tensor> gradients);
 
-    private sealed class FunctionNode : SeveralResultsNode
+    private sealed class FunctionNode : MultiOutputNode
     {
         private readonly CustomFunction _function;
         private readonly FunctionContext _context;
@@ -96,7 +89,7 @@ public abstract class CustomFunction
         private readonly int[]? _lost;
 
         internal FunctionNode(CustomFunction function, FunctionContext context, Tensor[] inputs, Tensor[] results)
-            : base(inputs, results.Length)
+            : base(inputs)
         {
             _function = function;
             _context = context;

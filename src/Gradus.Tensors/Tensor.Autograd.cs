@@ -29,7 +29,7 @@ public sealed unsafe partial class Tensor
 
             if (value && !DType.IsFloatingPoint())
             {
-                throw new InvalidOperationException($"Only floating-point tensors have gradients; this one is {DType}.");
+                throw new InvalidOperationException($"Only floating-point tensors have gradients, float32 and float64; this one is {DType}. Convert with To(DType.Float32) first.");
             }
 
             _node = value ? _node ?? new LeafNode(this) : null;

@@ -7,7 +7,7 @@ namespace Gradus.Tensors;
 /// <summary>An array of numbers with any count of dimensions, which records how it was computed so that gradients can flow back.</summary>
 /// <remarks>
 /// Names, broadcasting and the order of arguments follow PyTorch. Views (reshape, transpose, slices) share memory and never copy. float32 is the default; float64 is supported by every
-/// operator, int64, int32 and bool hold labels, indices and masks. Memory is given back by the garbage collector, or at once by a <see cref="TensorScope"/>; no Dispose is needed.
+/// operator, int64, int32 and bool hold labels, indices and masks, bfloat16 and int8 store numbers in less memory. Memory is given back by the garbage collector, or at once by a <see cref="TensorScope"/>; no Dispose is needed.
 /// An instance may be read by several threads at once, but not while one changes it in place.
 /// </remarks>
 public sealed unsafe partial class Tensor

@@ -4,29 +4,16 @@ using Gradus.Tensors.Storage;
 namespace Gradus.Tensors.Autograd;
 
 /// <summary>Stands for the operators of a checkpointed function until its gradient is needed; then it computes them again and the pass goes through them.</summary>
-internal sealed class CheckpointNode : SeveralResultsNode
+internal sealed class CheckpointNode : MultiOutputNode
 {
     private readonly int[][] _sizes;
     private CheckpointedCall? _call;
 
-    private CheckpointNode(CheckpointedCall call, Tensor[] results)
-        : base(call.Inputs, results.Length)
+    internal CheckpointNode(CheckpointedCall call, Tensor[] results)
+        : base(call.Inputs)
     {
         _call = call;
         _sizes = Array.ConvertAll(results, result => result.Sizes);
-    }
-
-    /// <summary>Records the results that have gradients as those of a call.</summary>
-    internal static void Record(CheckpointedCall call, Tensor[] results)
-    {
-        CheckpointNode node = new(call, results);
-        for (int i = 0; i < results.Length; i++)
-        {
-            if (results[i].DType.IsFloatingPoint())
-            {
-                node.Attach(results[i], i);
-            }
-        }
     }
 
     internal override string Name => "Checkpoint";

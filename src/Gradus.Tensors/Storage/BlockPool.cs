@@ -223,7 +223,8 @@ internal static unsafe class BlockPool
             }
         }
 
-        byte* memory = (byte*)NativeMemory.AlignedAlloc((nuint)bytes, Smallest);
+        byte* memory = (byte*)NativeMemory.AlignedAlloc((nuint)bytes, (nuint)HugePages.Alignment(bytes, Smallest));
+        HugePages.Advise(memory, bytes);
         lock (Gate)
         {
             _reserved += bytes;
