@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Kernels.Products;
@@ -9,6 +11,8 @@ internal static unsafe class WeightKernel
 {
     /// <summary>Places whose gradients stay in the first cache while all taps go over them.</summary>
     private const int BlockPlaces = 128;
+
+    private static ReadOnlySpan<float> Steps => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
     /// <summary>A part of a parallel run: the state is a <see cref="WeightCall"/>, the index is a group of images.</summary>
     internal static void Part(void* state, int index)
@@ -110,12 +114,8 @@ internal static unsafe class WeightKernel
         where V : unmanaged
     {
         ref readonly ConvolutionShape shape = ref call.Shape;
-        float* steps = stackalloc float[DotTiles.Lanes];
-        for (int i = 0; i < DotTiles.Lanes; i++)
-        {
-            steps[i] = i;
-        }
-
+        // Constant data of the assembly does not move.
+        float* steps = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Steps));
         nint pitch = shape.OutWidth, plane = (nint)shape.OutHeight * shape.OutWidth;
         if (shape.OutWidth % DotTiles.Lanes != 0)
         {
