@@ -26,8 +26,14 @@ internal static unsafe class ConvolutionForward
             ColumnEnd = shape.OutWidth,
         };
         using TableBlock phaseTable = new(TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth));
-        call.Planes = Planes(shape, phaseTable.Take<int>(shape.KernelHeight), phaseTable.Take<int>(shape.KernelWidth));
+        int* rowPhases = phaseTable.Take<int>(shape.KernelHeight), columnPhases = phaseTable.Take<int>(shape.KernelWidth);
+        call.Planes = Planes(shape, rowPhases, columnPhases, true);
         CorrelationBands.Block(ref call, length);
+        if (call.Turned)
+        {
+            call.Planes = Planes(shape, rowPhases, columnPhases, false);
+        }
+
         CorrelationBands.Cut(ref call, shape.Batch, shape.Products);
         nint weights = shape.Groups * CorrelationWeights.Size(call, length);
         using TableBlock tables = new(TableBlock.Bytes<nint>(length) + TableBlock.Bytes<float>(weights) + TableBlock.Bytes<float>(shape.Groups * call.PaddedFilters));
@@ -47,24 +53,26 @@ internal static unsafe class ConvolutionForward
         WorkerPool.Run(&CorrelationKernel.Part, &call, shape.Batch * call.Bands);
     }
 
-    /// <summary>How the input is laid out for a convolution's taps; the rows are the caller's to set.</summary>
-    internal static SourcePlanes Planes(in ConvolutionShape shape, int* rowPhases, int* columnPhases)
+    /// <summary>How the input is laid out for a convolution's taps, columns split into phases or not; the rows are the caller's to set.</summary>
+    internal static SourcePlanes Planes(in ConvolutionShape shape, int* rowPhases, int* columnPhases, bool split)
     {
+        int reach = (shape.KernelWidth - 1) * shape.DilationWidth;
         return new SourcePlanes
         {
             Channels = shape.Channels,
             Height = shape.Height,
             Width = shape.Width,
             StrideHeight = shape.StrideHeight,
-            StrideWidth = shape.StrideWidth,
+            StrideWidth = split ? shape.StrideWidth : 1,
             PadTop = shape.PadTop,
             PadLeft = shape.PadLeft,
             RowPhases = rowPhases,
             ColumnPhases = columnPhases,
             RowPhaseCount = Phases(shape.KernelHeight, shape.DilationHeight, shape.StrideHeight, rowPhases),
-            ColumnPhaseCount = Phases(shape.KernelWidth, shape.DilationWidth, shape.StrideWidth, columnPhases),
+            ColumnPhaseCount = Phases(shape.KernelWidth, shape.DilationWidth, split ? shape.StrideWidth : 1, columnPhases),
+            ColumnStep = split ? 1 : shape.StrideWidth,
             ExtraRows = (shape.KernelHeight - 1) * shape.DilationHeight / shape.StrideHeight,
-            Columns = shape.OutWidth + ((shape.KernelWidth - 1) * shape.DilationWidth / shape.StrideWidth),
+            Columns = split ? shape.OutWidth + (reach / shape.StrideWidth) : ((shape.OutWidth - 1) * shape.StrideWidth) + reach + 1,
         };
     }
 
@@ -78,9 +86,9 @@ internal static unsafe class ConvolutionForward
                 int down = row * shape.DilationHeight, rowPhase = Find(planes.RowPhases, down % shape.StrideHeight);
                 for (int column = 0; column < shape.KernelWidth; column++)
                 {
-                    int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % shape.StrideWidth);
+                    int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % planes.StrideWidth);
                     *offsets++ = (channel * planes.ChannelSize) + (((rowPhase * planes.ColumnPhaseCount) + columnPhase) * planes.PhaseSize)
-                        + (down / shape.StrideHeight * planes.Columns) + (right / shape.StrideWidth);
+                        + (down / shape.StrideHeight * planes.Columns) + (right / planes.StrideWidth);
                 }
             }
         }

@@ -25,7 +25,7 @@ internal static unsafe class ConvolutionWeightGradient
         using TableBlock tables = new(
             TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + TableBlock.Bytes<nint>(length)
             + TableBlock.Bytes<float>(call.PartialSize * call.ImageGroups) + TableBlock.Bytes<float>((nint)call.Taps * call.StripFilters));
-        call.Planes = ConvolutionForward.Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth));
+        call.Planes = ConvolutionForward.Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth), call.Dots);
         call.BandRows = CorrelationBands.Rows(call.Planes, shape.OutHeight, 1);
         call.Planes.Rows = call.BandRows + call.Planes.ExtraRows;
         call.Offsets = tables.Take<nint>(length);

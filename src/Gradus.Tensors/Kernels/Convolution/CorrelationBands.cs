@@ -20,7 +20,9 @@ internal static class CorrelationBands
         GemmShape tile = GemmShape.Of(call.Isa);
         int rows = call.RowEnd - call.RowBegin, columns = call.ColumnEnd - call.ColumnBegin, filters = call.GroupFilters;
         int vectors = (filters + tile.Lanes - 1) / tile.Lanes;
-        call.Turned = columns < tile.Lanes && Turned(vectors * tile.Lanes, length, rows * columns) < Straight(filters, length, Round((rows - 1) * call.Planes.Columns + columns, tile.Lanes));
+        long places = columns < tile.Lanes ? Round(((rows - 1L) * call.Planes.Columns) + columns, tile.Lanes) : (long)rows * Round(columns, tile.Lanes);
+        call.Turned = tile.Lanes > 1 && (columns < tile.Lanes || call.Planes.StrideWidth > 1)
+            && Turned(vectors * tile.Lanes, length, (long)rows * columns) < Straight(filters, length, places) + Splitting(call.Planes, rows, tile.Lanes);
         (int most, int unit, int count) = call.Turned ? (tile.Vectors, tile.Lanes, vectors) : (tile.Rows, 1, filters);
         int blocks = (count + most - 1) / most;
         call.BlockFilters = (count + blocks - 1) / blocks * unit;
@@ -30,6 +32,10 @@ internal static class CorrelationBands
     private static double Turned(long filters, nint length, long places) => 1.1 * filters * places * (length + 12);
 
     private static double Straight(long filters, nint length, long places) => (double)filters * places * (length + 3);
+
+    // Splitting columns into phases costs about 20 steps a row, in each of which a vector could have been multiplied twice.
+    private static double Splitting(in SourcePlanes planes, int rows, int lanes) =>
+        planes.StrideWidth == 1 ? 0 : 40.0 * lanes * planes.Channels * planes.RowPhaseCount * planes.ColumnPhaseCount * rows;
 
     private static long Round(long number, int unit) => (number + unit - 1) / unit * unit;
 

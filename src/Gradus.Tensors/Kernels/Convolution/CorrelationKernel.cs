@@ -107,57 +107,71 @@ internal static unsafe class CorrelationKernel
             }
         }
 
+        to += row * call.Grids[first].Row;
+        for (int i = first; i < first + call.RowGrids && !taps; i++)
+        {
+            Fill(call, call.Grids[i], place, to);
+        }
+
+        if (taps && call.RowGrids == 2)
+        {
+            Pair(call, first, place.Rows, parts, size, plane, to);
+        }
+
+        for (int i = 0; i < call.RowGrids && taps && call.RowGrids != 2; i++)
+        {
+            Scatter(call, call.Grids[first + i], place.Rows, parts + (i * size), plane, to);
+        }
+    }
+
+    /// <summary>Lays two grids together. The one whose first place comes first has as many columns as the other, or one more.</summary>
+    private static void Pair(in CorrelationCall call, int first, int rows, float* parts, nint size, nint plane, float* to)
+    {
+        ref readonly CorrelationGrid a = ref call.Grids[first], b = ref call.Grids[first + 1];
+        bool swap = b.Columns > 0 && (a.Columns == 0 || b.First + (2 * b.ColumnBegin) < a.First + (2 * a.ColumnBegin));
+        ref readonly CorrelationGrid left = ref swap ? ref b : ref a, right = ref swap ? ref a : ref b;
+        float* even = swap ? parts + size : parts, odd = swap ? parts : parts + size;
+        nint leftColumns = left.Columns, rightColumns = right.Columns, toRow = left.Row;
+        to += left.First + (2 * left.ColumnBegin);
+        for (int filter = 0; filter < call.GroupFilters; filter++, even += plane, odd += plane, to += call.ToPlane)
+        {
+            float* row = to, leftRow = even, rightRow = odd;
+            for (int i = 0; i < rows; i++, row += toRow, leftRow += leftColumns, rightRow += rightColumns)
+            {
+                RowCopy.Interleave(leftRow, rightRow, row, rightColumns);
+                if (leftColumns > rightColumns)
+                {
+                    row[2 * rightColumns] = leftRow[rightColumns];
+                }
+            }
+        }
+    }
+
+    private static void Scatter(in CorrelationCall call, in CorrelationGrid grid, int rows, float* part, nint plane, float* to)
+    {
+        to += grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
         for (int filter = 0; filter < call.GroupFilters; filter++)
         {
-            for (int i = 0; i < place.Rows; i++)
+            for (int row = 0; row < rows; row++)
             {
-                if (taps)
-                {
-                    Row(call, first, parts + (filter * plane), size, i, to + (filter * call.ToPlane) + ((row + i) * call.Grids[first].Row));
-                }
-                else
-                {
-                    Row(call, first, place.Bias[filter], to + (filter * call.ToPlane) + ((row + i) * call.Grids[first].Row));
-                }
+                RowCopy.Scatter(part + (filter * plane) + ((nint)row * grid.Columns), to + (filter * call.ToPlane) + (row * grid.Row), call.RowGrids, grid.Columns);
             }
         }
     }
 
-    private static void Row(in CorrelationCall call, int first, float* parts, nint size, int row, float* to)
+    /// <summary>No tap reaches these places.</summary>
+    private static void Fill(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, float* to)
     {
-        CorrelationGrid* grids = call.Grids + first;
-        if (call.RowGrids == 2)
+        to += grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
+        for (int filter = 0; filter < call.GroupFilters; filter++)
         {
-            // The one whose first place comes first has as many columns as the other, or one more.
-            int even = grids[0].First + (2 * grids[0].ColumnBegin) < grids[1].First + (2 * grids[1].ColumnBegin) || grids[1].Columns == 0 ? 0 : 1;
-            ref readonly CorrelationGrid left = ref grids[even], right = ref grids[1 - even];
-            float* from = parts + (even * size) + ((nint)row * left.Columns), other = parts + ((1 - even) * size) + ((nint)row * right.Columns);
-            to += left.First + (2 * left.ColumnBegin);
-            RowCopy.Interleave(from, other, to, right.Columns);
-            if (left.Columns > right.Columns)
+            for (int row = 0; row < place.Rows; row++)
             {
-                to[2 * right.Columns] = from[right.Columns];
-            }
-
-            return;
-        }
-
-        for (int i = 0; i < call.RowGrids; i++)
-        {
-            RowCopy.Scatter(parts + (i * size) + ((nint)row * grids[i].Columns), to + grids[i].First + ((nint)grids[i].ColumnBegin * call.RowGrids), call.RowGrids, grids[i].Columns);
-        }
-    }
-
-    // No tap reaches these places.
-    private static void Row(in CorrelationCall call, int first, float value, float* to)
-    {
-        for (int i = first; i < first + call.RowGrids; i++)
-        {
-            ref readonly CorrelationGrid grid = ref call.Grids[i];
-            float* place = to + grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
-            for (int column = 0; column < grid.Columns; column++, place += call.RowGrids)
-            {
-                *place = value;
+                float* at = to + (filter * call.ToPlane) + (row * grid.Row);
+                for (int column = 0; column < grid.Columns; column++, at += call.RowGrids)
+                {
+                    *at = place.Bias[filter];
+                }
             }
         }
     }

@@ -40,6 +40,13 @@ internal static unsafe class CorrelationWeights
                 for (int channel = 0; channel < call.GroupChannels; channel++)
                 {
                     float* from = groupWeight + ((((nint)channel * call.GroupFilters) + filter) * taps);
+                    if (usedCount == taps)
+                    {
+                        Transposition.Run(from, taps, 1, to, width, used, taps);
+                        to += (nint)taps * width;
+                        continue;
+                    }
+
                     for (int tap = 0; tap < usedCount; tap++, to += width)
                     {
                         float* tapFrom = from + usedTaps[tap];

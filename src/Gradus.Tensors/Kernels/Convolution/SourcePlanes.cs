@@ -2,7 +2,7 @@ namespace Gradus.Tensors.Kernels.Convolution;
 
 /// <summary>
 /// How the planes of an image are laid out so that every tap of every output place is a step of one from its neighbour: with their padding, and for strides above 1 split into phases, the
-/// rows and columns of the same remainder. A band of output rows needs only some rows of them.
+/// rows and columns of the same remainder; columns may stay together. A band of output rows needs only some rows of them.
 /// </summary>
 /// <remarks>Row i of a phase with remainder r is the image's row (first + i) · stride + r − pad, and likewise for columns; rows outside of the image are 0.</remarks>
 internal unsafe struct SourcePlanes
@@ -20,6 +20,9 @@ internal unsafe struct SourcePlanes
     internal int* ColumnPhases;
     internal int RowPhaseCount;
     internal int ColumnPhaseCount;
+
+    /// <summary>The step from a place to its neighbour in a row: 1 where columns are split into phases, else the stride.</summary>
+    internal int ColumnStep;
 
     /// <summary>The least shift of a tap, by which rows and columns begin earlier than the output's.</summary>
     internal int FirstRowShift;

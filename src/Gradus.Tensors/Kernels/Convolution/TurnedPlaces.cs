@@ -15,7 +15,7 @@ internal static unsafe class TurnedPlaces
     {
         int width = call.BlockFilters, vectors = width / L.Count, columns = grid.Columns, blocks = (columns + TurnedTiles.MostPlaces - 1) / TurnedTiles.MostPlaces;
         int most = Math.Min((columns + blocks - 1) / blocks, GemmShape.Of(call.Isa).Rows);
-        nint places = (nint)place.Rows * columns;
+        nint places = (nint)place.Rows * columns, step = call.Planes.ColumnStep;
         float* turned = place.Scratch.Turned(places * width);
         for (int filter = 0; filter < call.GroupFilters; filter += width)
         {
@@ -33,7 +33,7 @@ internal static unsafe class TurnedPlaces
                     {
                         int rows = Math.Min(most, columns - column);
                         TurnedTiles.Run<L, V>(
-                            rows, vectors, source + column, grid.Offsets + tap, length, weights + (tap * width), tap == 0 ? bias : to, tap == 0 ? 0 : width, to, width, call.Relu && last);
+                            rows, vectors, source + (column * step), step, grid.Offsets + tap, length, weights + (tap * width), tap == 0 ? bias : to, tap == 0 ? 0 : width, to, width, call.Relu && last);
                         to += rows * width;
                     }
                 }

@@ -5,7 +5,7 @@ using Gradus.Tensors.Kernels.Lanes;
 namespace Gradus.Tensors.Kernels.Convolution;
 
 /// <summary>
-/// Tiles of the direct convolution for rows shorter than a vector: R places that lie side by side, by C vectors of filters. Each lane is one element, summed from where it starts in ascending
+/// Tiles of the direct convolution for rows shorter than a vector: R places a step apart, by C vectors of filters. Each lane is one element, summed from where it starts in ascending
 /// order of the taps by fused multiply-adds: the same bits as <see cref="CorrelationTiles"/> gives.
 /// </summary>
 internal static unsafe class TurnedTiles
@@ -14,89 +14,89 @@ internal static unsafe class TurnedTiles
     internal const int MostPlaces = 8;
 
     /// <summary>Runs the tile of a size.</summary>
-    internal static void Run<L, V>(int rows, int vectors, float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    internal static void Run<L, V>(int rows, int vectors, float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
         switch ((rows * 16) + vectors)
         {
             case 17:
-                Tile1x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile1x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 18:
-                Tile1x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile1x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 19:
-                Tile1x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile1x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 33:
-                Tile2x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile2x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 34:
-                Tile2x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile2x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 35:
-                Tile2x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile2x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 49:
-                Tile3x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile3x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 50:
-                Tile3x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile3x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 51:
-                Tile3x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile3x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 65:
-                Tile4x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile4x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 66:
-                Tile4x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile4x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 67:
-                Tile4x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile4x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 81:
-                Tile5x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile5x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 82:
-                Tile5x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile5x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 83:
-                Tile5x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile5x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 97:
-                Tile6x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile6x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 98:
-                Tile6x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile6x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 99:
-                Tile6x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile6x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 113:
-                Tile7x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile7x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 114:
-                Tile7x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile7x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 115:
-                Tile7x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile7x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 129:
-                Tile8x1<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile8x1<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 130:
-                Tile8x2<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile8x2<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
             case 131:
-                Tile8x3<L, V>(x, offsets, k, weights, start, rowStart, to, rowTo, relu);
+                Tile8x3<L, V>(x, step, offsets, k, weights, start, rowStart, to, rowTo, relu);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile1x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -105,7 +105,7 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             weights += 1 * L.Count;
         }
@@ -120,7 +120,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile1x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -131,7 +131,7 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             weights += 2 * L.Count;
@@ -149,7 +149,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile1x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -162,7 +162,7 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
@@ -183,7 +183,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile2x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -193,9 +193,9 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             weights += 1 * L.Count;
         }
@@ -212,7 +212,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile2x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -225,10 +225,10 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             weights += 2 * L.Count;
@@ -250,7 +250,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile2x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -266,11 +266,11 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             s12 = L.Fma(x1, b2, s12);
@@ -297,7 +297,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile3x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -308,11 +308,11 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             weights += 1 * L.Count;
         }
@@ -331,7 +331,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile3x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -346,13 +346,13 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
             weights += 2 * L.Count;
@@ -378,7 +378,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile3x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -397,15 +397,15 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             s12 = L.Fma(x1, b2, s12);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
             s22 = L.Fma(x2, b2, s22);
@@ -438,7 +438,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile4x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -450,13 +450,13 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             weights += 1 * L.Count;
         }
@@ -477,7 +477,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile4x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -494,16 +494,16 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
             weights += 2 * L.Count;
@@ -533,7 +533,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile4x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -555,19 +555,19 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             s12 = L.Fma(x1, b2, s12);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
             s22 = L.Fma(x2, b2, s22);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
             s32 = L.Fma(x3, b2, s32);
@@ -606,7 +606,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile5x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -619,15 +619,15 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             weights += 1 * L.Count;
         }
@@ -650,7 +650,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile5x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -669,19 +669,19 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
             weights += 2 * L.Count;
@@ -715,7 +715,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile5x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -740,23 +740,23 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             s12 = L.Fma(x1, b2, s12);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
             s22 = L.Fma(x2, b2, s22);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
             s32 = L.Fma(x3, b2, s32);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
             s42 = L.Fma(x4, b2, s42);
@@ -801,7 +801,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile6x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -815,17 +815,17 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
             weights += 1 * L.Count;
         }
@@ -850,7 +850,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile6x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -871,22 +871,22 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
             s51 = L.Fma(x5, b1, s51);
             weights += 2 * L.Count;
@@ -924,7 +924,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile6x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -952,27 +952,27 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             s12 = L.Fma(x1, b2, s12);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
             s22 = L.Fma(x2, b2, s22);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
             s32 = L.Fma(x3, b2, s32);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
             s42 = L.Fma(x4, b2, s42);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
             s51 = L.Fma(x5, b1, s51);
             s52 = L.Fma(x5, b2, s52);
@@ -1023,7 +1023,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile7x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1038,19 +1038,19 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
-            V x6 = L.Create(at[6]);
+            V x6 = L.Create(at[6 * step]);
             s60 = L.Fma(x6, b0, s60);
             weights += 1 * L.Count;
         }
@@ -1077,7 +1077,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile7x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1100,25 +1100,25 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
             s51 = L.Fma(x5, b1, s51);
-            V x6 = L.Create(at[6]);
+            V x6 = L.Create(at[6 * step]);
             s60 = L.Fma(x6, b0, s60);
             s61 = L.Fma(x6, b1, s61);
             weights += 2 * L.Count;
@@ -1160,7 +1160,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile7x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1191,31 +1191,31 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             s12 = L.Fma(x1, b2, s12);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
             s22 = L.Fma(x2, b2, s22);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
             s32 = L.Fma(x3, b2, s32);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
             s42 = L.Fma(x4, b2, s42);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
             s51 = L.Fma(x5, b1, s51);
             s52 = L.Fma(x5, b2, s52);
-            V x6 = L.Create(at[6]);
+            V x6 = L.Create(at[6 * step]);
             s60 = L.Fma(x6, b0, s60);
             s61 = L.Fma(x6, b1, s61);
             s62 = L.Fma(x6, b2, s62);
@@ -1272,7 +1272,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x1<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile8x1<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1288,21 +1288,21 @@ internal static unsafe class TurnedTiles
         {
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
-            V x6 = L.Create(at[6]);
+            V x6 = L.Create(at[6 * step]);
             s60 = L.Fma(x6, b0, s60);
-            V x7 = L.Create(at[7]);
+            V x7 = L.Create(at[7 * step]);
             s70 = L.Fma(x7, b0, s70);
             weights += 1 * L.Count;
         }
@@ -1331,7 +1331,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x2<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile8x2<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1356,28 +1356,28 @@ internal static unsafe class TurnedTiles
             float* at = x + offsets[p];
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
             s51 = L.Fma(x5, b1, s51);
-            V x6 = L.Create(at[6]);
+            V x6 = L.Create(at[6 * step]);
             s60 = L.Fma(x6, b0, s60);
             s61 = L.Fma(x6, b1, s61);
-            V x7 = L.Create(at[7]);
+            V x7 = L.Create(at[7 * step]);
             s70 = L.Fma(x7, b0, s70);
             s71 = L.Fma(x7, b1, s71);
             weights += 2 * L.Count;
@@ -1423,7 +1423,7 @@ internal static unsafe class TurnedTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x3<L, V>(float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
+    private static void Tile8x3<L, V>(float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1457,35 +1457,35 @@ internal static unsafe class TurnedTiles
             V b0 = L.Load(weights + (0 * L.Count));
             V b1 = L.Load(weights + (1 * L.Count));
             V b2 = L.Load(weights + (2 * L.Count));
-            V x0 = L.Create(at[0]);
+            V x0 = L.Create(at[0 * step]);
             s00 = L.Fma(x0, b0, s00);
             s01 = L.Fma(x0, b1, s01);
             s02 = L.Fma(x0, b2, s02);
-            V x1 = L.Create(at[1]);
+            V x1 = L.Create(at[1 * step]);
             s10 = L.Fma(x1, b0, s10);
             s11 = L.Fma(x1, b1, s11);
             s12 = L.Fma(x1, b2, s12);
-            V x2 = L.Create(at[2]);
+            V x2 = L.Create(at[2 * step]);
             s20 = L.Fma(x2, b0, s20);
             s21 = L.Fma(x2, b1, s21);
             s22 = L.Fma(x2, b2, s22);
-            V x3 = L.Create(at[3]);
+            V x3 = L.Create(at[3 * step]);
             s30 = L.Fma(x3, b0, s30);
             s31 = L.Fma(x3, b1, s31);
             s32 = L.Fma(x3, b2, s32);
-            V x4 = L.Create(at[4]);
+            V x4 = L.Create(at[4 * step]);
             s40 = L.Fma(x4, b0, s40);
             s41 = L.Fma(x4, b1, s41);
             s42 = L.Fma(x4, b2, s42);
-            V x5 = L.Create(at[5]);
+            V x5 = L.Create(at[5 * step]);
             s50 = L.Fma(x5, b0, s50);
             s51 = L.Fma(x5, b1, s51);
             s52 = L.Fma(x5, b2, s52);
-            V x6 = L.Create(at[6]);
+            V x6 = L.Create(at[6 * step]);
             s60 = L.Fma(x6, b0, s60);
             s61 = L.Fma(x6, b1, s61);
             s62 = L.Fma(x6, b2, s62);
-            V x7 = L.Create(at[7]);
+            V x7 = L.Create(at[7 * step]);
             s70 = L.Fma(x7, b0, s70);
             s71 = L.Fma(x7, b1, s71);
             s72 = L.Fma(x7, b2, s72);

@@ -3,8 +3,8 @@
 import os
 
 SIZES = [(r, v) for r in range(1, 9) for v in range(1, 4)]
-PARAMETERS = "float* x, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu"
-ARGUMENTS = "x, offsets, k, weights, start, rowStart, to, rowTo, relu"
+PARAMETERS = "float* x, nint step, nint* offsets, nint k, float* weights, float* start, nint rowStart, float* to, nint rowTo, bool relu"
+ARGUMENTS = "x, step, offsets, k, weights, start, rowStart, to, rowTo, relu"
 out = [f"""// Written by TurnedTiles.template.py; change that and run it.
 using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Lanes;
@@ -12,7 +12,7 @@ using Gradus.Tensors.Kernels.Lanes;
 namespace Gradus.Tensors.Kernels.Convolution;
 
 /// <summary>
-/// Tiles of the direct convolution for rows shorter than a vector: R places that lie side by side, by C vectors of filters. Each lane is one element, summed from where it starts in ascending
+/// Tiles of the direct convolution for rows shorter than a vector: R places a step apart, by C vectors of filters. Each lane is one element, summed from where it starts in ascending
 /// order of the taps by fused multiply-adds: the same bits as <see cref="CorrelationTiles"/> gives.
 /// </summary>
 internal static unsafe class TurnedTiles
@@ -44,7 +44,7 @@ for r, v in SIZES:
     for j in range(v):
         o.append(f"            V b{j} = L.Load(weights + ({j} * L.Count));")
     for i in range(r):
-        o.append(f"            V x{i} = L.Create(at[{i}]);")
+        o.append(f"            V x{i} = L.Create(at[{i} * step]);")
         for j in range(v):
             o.append(f"            s{i}{j} = L.Fma(x{i}, b{j}, s{i}{j});")
     o.append(f"            weights += {v} * L.Count;\n        }}\n")

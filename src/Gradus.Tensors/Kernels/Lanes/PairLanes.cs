@@ -21,6 +21,7 @@ internal readonly unsafe struct PairLanes<L, V> : ILanes<Pair<V>>
         L.Store(value.High, to + L.Count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<V> LoadPartial(float* from, nint count)
     {
         if (count < L.Count)
@@ -33,6 +34,7 @@ internal readonly unsafe struct PairLanes<L, V> : ILanes<Pair<V>>
         return new(L.Load(from), rest == 0 ? L.Create(0f) : L.LoadPartial(from + L.Count, rest));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePartial(Pair<V> value, float* to, nint count)
     {
         if (count < L.Count)
@@ -98,8 +100,37 @@ internal readonly unsafe struct PairLanes<L, V> : ILanes<Pair<V>>
     public static Pair<V> PowerOfTwo(Pair<V> a) => new(L.PowerOfTwo(a.Low), L.PowerOfTwo(a.High));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<V> Exponent(Pair<V> a) => new(L.Exponent(a.Low), L.Exponent(a.High));
+    public static Pair<V> Scale(Pair<V> a, Pair<V> b) => new(L.Scale(a.Low, b.Low), L.Scale(a.High, b.High));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<V> Mantissa(Pair<V> a) => new(L.Mantissa(a.Low), L.Mantissa(a.High));
+    public static Pair<V> And(Pair<V> a, Pair<V> b) => new(L.And(a.Low, b.Low), L.And(a.High, b.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<V> Or(Pair<V> a, Pair<V> b) => new(L.Or(a.Low, b.Low), L.Or(a.High, b.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<V> Xor(Pair<V> a, Pair<V> b) => new(L.Xor(a.Low, b.Low), L.Xor(a.High, b.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<V> Floor(Pair<V> a) => new(L.Floor(a.Low), L.Floor(a.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<V> Ceiling(Pair<V> a) => new(L.Ceiling(a.Low), L.Ceiling(a.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<V> Truncate(Pair<V> a) => new(L.Truncate(a.Low), L.Truncate(a.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<V> LowestBitAsSign(Pair<V> a) => new(L.LowestBitAsSign(a.Low), L.LowestBitAsSign(a.High));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<V> Split(Pair<V> a, out Pair<V> exponent)
+    {
+        Pair<V> mantissa = new(L.Split(a.Low, out V low), L.Split(a.High, out V high));
+        exponent = new(low, high);
+        return mantissa;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Pair<V> mask) => L.Any(mask.Low) || L.Any(mask.High);
 }

@@ -57,7 +57,7 @@ internal static unsafe class GemmSerial
 
         GemmScratch scratch = GemmScratch.Current;
         Piece<T> piece = new() { PackedA = shape.PacksA(call), PackedB = shape.PacksB(call), Zeros = (T*)scratch.Zeros };
-        nint depths = GemmShape.Depths(call.K, sizeof(T));
+        nint depths = shape.Depths(call, piece.PackedA, piece.PackedB);
         nint columnBlock = piece.PackedB ? shape.ColumnBlock(call.M, (call.K + depths - 1) / depths, sizeof(T)) : call.N;
         nint rowBlock = piece.PackedA ? GemmShape.RowBlock : call.M;
         for (nint column = 0; column < call.N; column += columnBlock)
@@ -167,7 +167,7 @@ internal static unsafe class GemmSerial
     private static void Prefetch<T>(T* c, nint rowC, nint rows, nint width)
         where T : unmanaged
     {
-        int line = 64 / sizeof(T);
+        int line = GemmShape.LineBytes / sizeof(T);
         for (nint i = 0; i < rows; i++)
         {
             for (nint j = 0; j < width; j += line)

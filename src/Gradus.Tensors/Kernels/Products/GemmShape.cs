@@ -25,7 +25,7 @@ internal readonly record struct GemmShape(int Rows, int Vectors, int Lanes)
     private const int BlockBytes = 768 * 1024;
 
     /// <summary>Up to here B is read from the second cache where it lies: the processor hides that, and packing would only cost.</summary>
-    private const int LargestDirectB = 1024 * 1024;
+    private const int LargestDirectB = 512 * 1024;
 
     /// <summary>From here on the columns of a transposed A, which lie far apart, push each other out of the first cache.</summary>
     private const int LargestDirectA = 64 * 1024;
@@ -42,8 +42,13 @@ internal readonly record struct GemmShape(int Rows, int Vectors, int Lanes)
         _ => new(4, 2, 1),
     };
 
-    /// <summary>Into how many pieces K is cut.</summary>
-    internal static nint Depths(nint k, int elementBytes) => Math.Max(1, ((k * elementBytes) + DepthBytes - 1) / DepthBytes);
+    /// <summary>Into how many pieces K is cut: into smaller ones where A is packed, so that it is packed for more columns at a time, and where a strip of B is used but once and need not leave the first cache.</summary>
+    internal nint Depths<T>(in GemmCall<T> call, bool packsA, bool packsB)
+        where T : unmanaged
+    {
+        nint most = packsB && call.M <= Rows ? DepthBytes / 4 : packsA ? DepthBytes / 2 : DepthBytes;
+        return Math.Max(1, ((call.K * Unsafe.SizeOf<T>()) + most - 1) / most);
+    }
 
     /// <summary>Columns of B that are packed at a time, for a piece of K. For few rows a strip is packed just before its only use.</summary>
     internal nint ColumnBlock(nint rows, nint depth, int elementBytes) => rows <= Rows ? Width : Math.Max(1, BlockBytes / (Math.Max(1, depth) * elementBytes * Width)) * Width;

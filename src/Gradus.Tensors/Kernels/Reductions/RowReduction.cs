@@ -13,8 +13,8 @@ internal static unsafe class RowReduction
     /// <summary>The numbers that go through one set of chains: 64 to a chain.</summary>
     private const nint Block = 4096;
 
-    // 16 words with all bits set, then 16 without: a load from the middle of it is the mask of a tail.
-    private static readonly float* Masks = MakeMasks();
+    // 16 words with all bits set, then 16 without: a load from the middle of them is the mask of a tail. They lie in the program's image, which does not move.
+    private static ReadOnlySpan<int> Masks => [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Σ x.</summary>
     internal static double Sum(Isa isa, float* x, nint length) => Run(isa, Kind.Sum, x, null, length);
@@ -32,10 +32,9 @@ internal static unsafe class RowReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Mask<L, V>(nint count)
         where L : ILanes<V>
-        where V : unmanaged => L.Load(Masks + WideLanes.Count - count);
+        where V : unmanaged => L.Load((float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Masks)) + WideLanes.Count - count);
 
     /// <summary>Σ x on 16 lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Sum<L, V>(float* x, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -50,7 +49,6 @@ internal static unsafe class RowReduction
     }
 
     /// <summary>Σ x y on 16 lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Dot<L, V>(float* x, float* y, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -65,7 +63,6 @@ internal static unsafe class RowReduction
     }
 
     /// <summary>Σ (x − centre)² on 16 lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double SquaresAround<L, V>(float* x, float centre, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -80,7 +77,6 @@ internal static unsafe class RowReduction
     }
 
     /// <summary>Σ (x − centre) y on 16 lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double DotAround<L, V>(float* x, float centre, float* y, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -95,7 +91,6 @@ internal static unsafe class RowReduction
     }
 
     /// <summary>The largest number on 16 lanes; NaN counts as none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float Max<L, V>(float* x, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -122,7 +117,6 @@ internal static unsafe class RowReduction
         return WideLanes.Max(L.Max(m0, m1));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Sums<L, V>(float* x, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -150,7 +144,6 @@ internal static unsafe class RowReduction
         return L.Add(L.Add(s0, s1), L.Add(s2, s3));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Products<L, V>(float* x, float* y, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -178,7 +171,6 @@ internal static unsafe class RowReduction
         return L.Add(L.Add(s0, s1), L.Add(s2, s3));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Squares<L, V>(float* x, V centre, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -210,7 +202,6 @@ internal static unsafe class RowReduction
         return L.Add(L.Add(s0, s1), L.Add(s2, s3));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ProductsAround<L, V>(float* x, V centre, float* y, nint length)
         where L : ILanes<V>
         where V : unmanaged
@@ -245,17 +236,6 @@ internal static unsafe class RowReduction
         Kernel kernel = new() { What = kind, X = x, Y = y, Length = length, Result = &result };
         WideLanes.Run(isa, ref kernel, 0, 1);
         return result;
-    }
-
-    private static float* MakeMasks()
-    {
-        uint* words = (uint*)NativeMemory.AlignedAlloc(2 * WideLanes.Count * sizeof(uint), 64);
-        for (int i = 0; i < 2 * WideLanes.Count; i++)
-        {
-            words[i] = i < WideLanes.Count ? uint.MaxValue : 0;
-        }
-
-        return (float*)words;
     }
 
     private enum Kind

@@ -4,7 +4,7 @@ using Gradus.Tensors.Shapes;
 namespace Gradus.Tensors;
 
 /// <summary>Tensors made larger at their edges.</summary>
-public static class PadOp
+public static class EdgePadding
 {
     extension(Tensor x)
     {
