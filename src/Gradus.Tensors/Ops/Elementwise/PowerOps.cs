@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
 namespace Gradus.Tensors.Ops.Elementwise;
