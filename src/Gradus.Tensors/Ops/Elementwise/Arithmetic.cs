@@ -90,7 +90,7 @@ public static class Arithmetic
         }
     }
 
-    /// <summary>Brings two operands to one type.</summary>
+    /// <summary>Brings two operands to one type, which must be one to compute with.</summary>
     internal static void Unify(ref Tensor a, ref Tensor b)
     {
         if (a.DType != b.DType)
@@ -99,6 +99,8 @@ public static class Arithmetic
             a = a.To(common);
             b = b.To(common);
         }
+
+        a.DType.RequireArithmetic("Arithmetic");
     }
 
     /// <summary>Integers and bools as float32.</summary>

@@ -104,10 +104,10 @@ internal static unsafe class ElementwiseDriver
         GC.KeepAlive(y);
     }
 
-    /// <summary>The type to which two operands are brought, as PyTorch promotes: the later of bool, int32, int64, float32, float64.</summary>
+    /// <summary>The type to which two operands are brought, as PyTorch promotes: the later of bool, int8, int32, int64, bfloat16, float32, float64.</summary>
     internal static DType Promote(DType a, DType b)
     {
-        static int Place(DType dtype) => dtype switch { DType.Bool => 0, DType.Int32 => 1, DType.Int64 => 2, DType.Float32 => 3, _ => 4 };
+        static int Place(DType dtype) => dtype switch { DType.Bool => 0, DType.Int8 => 1, DType.Int32 => 2, DType.Int64 => 3, DType.BFloat16 => 4, DType.Float32 => 5, _ => 6 };
         return Place(a) >= Place(b) ? a : b;
     }
 
