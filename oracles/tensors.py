@@ -26,7 +26,7 @@ CASES = [
     ("leaky relu", [real(9)], lambda a: F.leaky_relu(a, 0.2)), ("softplus", [real(9) * 5], F.softplus),
     ("gelu", [real(9) * 2], F.gelu), ("maximum", [real(2, 3), real(2, 3)], torch.maximum),
     ("minimum", [real(2, 3), real(3)], torch.minimum), ("where", [real(2, 3), real(2, 3)], lambda a, b: torch.where(mask, a, b)),
-    ("masked fill", [real(2, 3)], lambda a: a.masked_fill(mask, 2)), ("sum", [real(3, 4)], torch.sum),
+    ("masked fill", [real(2, 3)], lambda a: a.masked_fill(mask, 1)), ("sum", [real(3, 4)], torch.sum),
     ("sum 0", [real(3, 4, 2)], lambda a: a.sum(0)), ("sum 0, 2 keep", [real(3, 4, 2)], lambda a: a.sum((0, 2), True)),
     ("mean", [real(3, 4)], torch.mean), ("mean -1", [real(3, 4)], lambda a: a.mean(-1, True)), ("var", [real(3, 4)], torch.var),
     ("var 0", [real(5, 3)], lambda a: a.var(0, unbiased=False)), ("max 1", [real(3, 5)], lambda a: a.max(1)[0]),

@@ -7,6 +7,7 @@ Use:  torch_operators.py [--threads N] [--only PREFIX[,PREFIX]] [--seconds S]
 Prints one JSON object a line: {"name", "kind", "batch", "threads", "us", "parameters"}, under the names of `gradus bench`;
 `us` is the median wall time of one step in microseconds over at least `--seconds` of steps after a warm-up.
 The cases lie in cases_*.py beside this file: CASES maps a name to a function that makes the data and returns the step.
+A step may have an attribute `repeats`: how many steps one call of it does.
 """
 import argparse, glob, importlib, json, os, statistics, time
 os.environ.setdefault("ATEN_CPU_CAPABILITY", "avx512")
@@ -30,6 +31,6 @@ if __name__ == "__main__":
         for _ in range(5): step()
         times, end = [], time.perf_counter() + a.seconds
         while time.perf_counter() < end or len(times) < 5:
-            t = time.perf_counter(); step(); times.append(time.perf_counter() - t)
+            t = time.perf_counter(); step(); times.append((time.perf_counter() - t) / getattr(step, "repeats", 1))
         print(json.dumps({"name": name, "kind": "operator", "batch": 1, "threads": a.threads,
-                          "us": round(statistics.median(times) * 1e6, 1), "parameters": 0}), flush=True)
+                          "us": round(statistics.median(times) * 1e6, 3), "parameters": 0}), flush=True)

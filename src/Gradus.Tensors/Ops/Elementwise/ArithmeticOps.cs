@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
@@ -10,6 +11,7 @@ internal readonly struct AddOp : IBinaryOp
 
     public double Invoke(double x, double y) => x + y;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Add(x, y);
@@ -23,6 +25,7 @@ internal readonly struct SubtractOp : IBinaryOp
 
     public double Invoke(double x, double y) => x - y;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Subtract(x, y);
@@ -36,6 +39,7 @@ internal readonly struct MultiplyOp : IBinaryOp
 
     public double Invoke(double x, double y) => x * y;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(x, y);
@@ -49,6 +53,7 @@ internal readonly struct DivideOp : IBinaryOp
 
     public double Invoke(double x, double y) => x / y;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(x, y);
@@ -58,65 +63,80 @@ internal readonly struct DivideOp : IBinaryOp
 
 internal readonly struct AddScalarOp(double scalar) : IUnaryOp
 {
+    private readonly float _scalar = (float)scalar;
+
     public static bool HasWide => true;
 
     public double Invoke(double x) => x + scalar;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
-        where V : unmanaged => L.Add(x, L.Create((float)scalar));
+        where V : unmanaged => L.Add(x, L.Create(_scalar));
 
     public Vector<double> InvokeWide(Vector<double> x) => x + new Vector<double>(scalar);
 }
 
 internal readonly struct MultiplyScalarOp(double scalar) : IUnaryOp
 {
+    private readonly float _scalar = (float)scalar;
+
     public static bool HasWide => true;
 
     public double Invoke(double x) => x * scalar;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
-        where V : unmanaged => L.Multiply(x, L.Create((float)scalar));
+        where V : unmanaged => L.Multiply(x, L.Create(_scalar));
 
     public Vector<double> InvokeWide(Vector<double> x) => x * new Vector<double>(scalar);
 }
 
 internal readonly struct DivideScalarOp(double scalar) : IUnaryOp
 {
+    private readonly float _scalar = (float)scalar;
+
     public static bool HasWide => true;
 
     public double Invoke(double x) => x / scalar;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
-        where V : unmanaged => L.Divide(x, L.Create((float)scalar));
+        where V : unmanaged => L.Divide(x, L.Create(_scalar));
 
     public Vector<double> InvokeWide(Vector<double> x) => x / new Vector<double>(scalar);
 }
 
 internal readonly struct ScalarMinusOp(double scalar) : IUnaryOp
 {
+    private readonly float _scalar = (float)scalar;
+
     public static bool HasWide => true;
 
     public double Invoke(double x) => scalar - x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
-        where V : unmanaged => L.Subtract(L.Create((float)scalar), x);
+        where V : unmanaged => L.Subtract(L.Create(_scalar), x);
 
     public Vector<double> InvokeWide(Vector<double> x) => new Vector<double>(scalar) - x;
 }
 
 internal readonly struct ScalarOverOp(double scalar) : IUnaryOp
 {
+    private readonly float _scalar = (float)scalar;
+
     public static bool HasWide => true;
 
     public double Invoke(double x) => scalar / x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
-        where V : unmanaged => L.Divide(L.Create((float)scalar), x);
+        where V : unmanaged => L.Divide(L.Create(_scalar), x);
 
     public Vector<double> InvokeWide(Vector<double> x) => new Vector<double>(scalar) / x;
 }
@@ -127,6 +147,7 @@ internal readonly struct NegateOp : IUnaryOp
 
     public double Invoke(double x) => -x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Negate<L, V>(x);
@@ -137,13 +158,16 @@ internal readonly struct NegateOp : IUnaryOp
 /// <summary>x + scalar · y, rounded twice, as two operators would.</summary>
 internal readonly struct AddScaledOp(double scalar) : IBinaryOp
 {
+    private readonly float _scalar = (float)scalar;
+
     public static bool HasWide => true;
 
     public double Invoke(double x, double y) => x + (y * scalar);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
-        where V : unmanaged => L.Add(x, L.Multiply(y, L.Create((float)scalar)));
+        where V : unmanaged => L.Add(x, L.Multiply(y, L.Create(_scalar)));
 
     public Vector<double> InvokeWide(Vector<double> x, Vector<double> y) => x + (y * new Vector<double>(scalar));
 }

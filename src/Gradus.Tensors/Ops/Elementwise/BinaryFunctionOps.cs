@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
@@ -10,6 +11,7 @@ internal readonly struct MaximumOp : IBinaryFunction
 
     public double Invoke(double x, double y) => Math.Max(x, y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Select(L.Equal(x, x), L.Max(x, y), x);
@@ -25,6 +27,7 @@ internal readonly struct MinimumOp : IBinaryFunction
 
     public double Invoke(double x, double y) => Math.Min(x, y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Select(L.Equal(x, x), L.Min(x, y), x);
@@ -41,6 +44,7 @@ internal readonly struct PowOp : IBinaryFunction
 
     public double Invoke(double x, double y) => Math.Pow(x, y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Pow<L, V>(x, y);
@@ -56,6 +60,7 @@ internal readonly struct Atan2Op : IBinaryFunction
 
     public double Invoke(double x, double y) => Math.Atan2(x, y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Atan2<L, V>(x, y);
@@ -71,6 +76,7 @@ internal readonly struct RemainderOp : IBinaryFunction
 
     public double Invoke(double x, double y) => Division.Remainder(x, y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => Division.Remainder<L, V>(x, y);
@@ -86,6 +92,7 @@ internal readonly struct FmodOp : IBinaryFunction
 
     public double Invoke(double x, double y) => x % y;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => Division.Fmod<L, V>(x, y);
@@ -101,6 +108,7 @@ internal readonly struct LogAddExpOp : IBinaryFunction
 
     public double Invoke(double x, double y) => SpecialFunctions.LogAddExp(x, y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.LogAddExp<L, V>(x, y);
@@ -116,6 +124,7 @@ internal readonly struct XlogyOp : IBinaryFunction
 
     public double Invoke(double x, double y) => x == 0 && !double.IsNaN(y) ? 0 : x * Math.Log(y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged
@@ -136,6 +145,7 @@ internal readonly struct PreluOp : IBinaryFunction
 
     public double Invoke(double x, double y) => x > 0 ? x : x * y;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Select(L.Less(L.Create(0f), x), x, L.Multiply(x, y));

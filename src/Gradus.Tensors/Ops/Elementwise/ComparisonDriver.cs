@@ -55,12 +55,7 @@ internal static unsafe class ComparisonDriver
         {
             T* a = (T*)plan.A + place.A, b = (T*)plan.B + place.B;
             byte* y = plan.Y + ((nint)row * plan.Width);
-            nint stepA = plan.LastA, stepB = plan.LastB, width = plan.Width;
-            for (nint i = 0; i < width; i++)
-            {
-                y[i] = TOp.Invoke(a[i * stepA], b[i * stepB]) ? (byte)1 : (byte)0;
-            }
-
+            CompareKernel.Run<T, TOp>(a, plan.LastA, b, plan.LastB, y, plan.Width);
             plan.Next(ref place);
         }
     }
@@ -69,35 +64,47 @@ internal static unsafe class ComparisonDriver
     {
         public static bool Invoke<T>(T x, T y)
             where T : unmanaged, IComparisonOperators<T, T, bool> => x == y;
+
+        public static Vector<int> Invoke(Vector<float> x, Vector<float> y) => Vector.Equals(x, y);
     }
 
     internal readonly struct Other : ICompareOp
     {
         public static bool Invoke<T>(T x, T y)
             where T : unmanaged, IComparisonOperators<T, T, bool> => x != y;
+
+        public static Vector<int> Invoke(Vector<float> x, Vector<float> y) => ~Vector.Equals(x, y);
     }
 
     internal readonly struct Above : ICompareOp
     {
         public static bool Invoke<T>(T x, T y)
             where T : unmanaged, IComparisonOperators<T, T, bool> => x > y;
+
+        public static Vector<int> Invoke(Vector<float> x, Vector<float> y) => Vector.GreaterThan(x, y);
     }
 
     internal readonly struct AtLeast : ICompareOp
     {
         public static bool Invoke<T>(T x, T y)
             where T : unmanaged, IComparisonOperators<T, T, bool> => x >= y;
+
+        public static Vector<int> Invoke(Vector<float> x, Vector<float> y) => Vector.GreaterThanOrEqual(x, y);
     }
 
     internal readonly struct Both : ICompareOp
     {
         public static bool Invoke<T>(T x, T y)
             where T : unmanaged, IComparisonOperators<T, T, bool> => x != default(T) && y != default(T);
+
+        public static Vector<int> Invoke(Vector<float> x, Vector<float> y) => ~(Vector.Equals(x, Vector<float>.Zero) | Vector.Equals(y, Vector<float>.Zero));
     }
 
     internal readonly struct Either : ICompareOp
     {
         public static bool Invoke<T>(T x, T y)
             where T : unmanaged, IComparisonOperators<T, T, bool> => x != default(T) || y != default(T);
+
+        public static Vector<int> Invoke(Vector<float> x, Vector<float> y) => ~(Vector.Equals(x, Vector<float>.Zero) & Vector.Equals(y, Vector<float>.Zero));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
@@ -11,12 +12,14 @@ internal readonly struct ExpOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Exp(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Exp<L, V>(x);
 
     public double Gradient(double g, double y) => g * y;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, y);
@@ -32,12 +35,14 @@ internal readonly struct Exp2Op : IUnaryFunction
 
     public double Invoke(double x) => Math.Pow(2, x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Exp2<L, V>(x);
 
     public double Gradient(double g, double y) => g * (y * Constants.Ln2);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Multiply(y, L.Create((float)Constants.Ln2)));
@@ -53,12 +58,14 @@ internal readonly struct Expm1Op : IUnaryFunction
 
     public double Invoke(double x) => SpecialFunctions.ExpM1(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.ExpM1<L, V>(x);
 
     public double Gradient(double g, double y) => g * (y + 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Add(y, L.Create(1f)));
@@ -72,12 +79,14 @@ internal readonly struct LogOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Log(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Log<L, V>(x);
 
     public double Gradient(double g, double x) => g / x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, x);
@@ -91,12 +100,14 @@ internal readonly struct Log2Op : IUnaryFunction
 
     public double Invoke(double x) => Math.Log2(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Log2<L, V>(x);
 
     public double Gradient(double g, double x) => g / (x * Constants.Ln2);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Multiply(x, L.Create((float)Constants.Ln2)));
@@ -110,12 +121,14 @@ internal readonly struct Log10Op : IUnaryFunction
 
     public double Invoke(double x) => Math.Log10(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Log10<L, V>(x);
 
     public double Gradient(double g, double x) => g / (x * Constants.Ln10);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Multiply(x, L.Create((float)Constants.Ln10)));
@@ -129,12 +142,14 @@ internal readonly struct Log1pOp : IUnaryFunction
 
     public double Invoke(double x) => SpecialFunctions.LogOnePlus(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Log1P<L, V>(x);
 
     public double Gradient(double g, double x) => g / (x + 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Add(x, L.Create(1f)));

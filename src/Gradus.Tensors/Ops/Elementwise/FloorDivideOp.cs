@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
@@ -7,6 +8,7 @@ internal readonly struct FloorDivideOp : IBinaryOp
 {
     public double Invoke(double x, double y) => Division.Floor(x, y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x, V y)
         where L : ILanes<V>
         where V : unmanaged => Division.Floor<L, V>(x, y);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
@@ -11,12 +12,14 @@ internal readonly struct SigmoidOp : IUnaryFunction
 
     public double Invoke(double x) => 1 / (1 + Math.Exp(-x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Sigmoid<L, V>(x);
 
     public double Gradient(double g, double y) => g * (y * (1 - y));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Multiply(y, L.Subtract(L.Create(1f), y)));
@@ -30,12 +33,14 @@ internal readonly struct LogSigmoidOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Min(x, 0) - SpecialFunctions.LogOnePlus(Math.Exp(-Math.Abs(x)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Negate<L, V>(Transcendental.Softplus<L, V>(Transcendental.Negate<L, V>(x)));
 
     public double Gradient(double g, double x) => g / (1 + Math.Exp(x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.Sigmoid<L, V>(Transcendental.Negate<L, V>(x)));
@@ -49,6 +54,7 @@ internal readonly struct SiluOp : IUnaryFunction
 
     public double Invoke(double x) => SpecialFunctions.Silu(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Silu<L, V>(x);
@@ -59,6 +65,7 @@ internal readonly struct SiluOp : IUnaryFunction
         return g * (s + (x * s * (1 - s)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged
@@ -80,6 +87,7 @@ internal readonly struct MishOp : IUnaryFunction
 
     public double Invoke(double x) => x * Math.Tanh(SpecialFunctions.Softplus(x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Mish<L, V>(x);
@@ -90,6 +98,7 @@ internal readonly struct MishOp : IUnaryFunction
         return g * (t + (x * (1 - (t * t)) / (1 + Math.Exp(-x))));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged
@@ -112,12 +121,14 @@ internal readonly struct GeluOp : IUnaryFunction
 
     public double Invoke(double x) => SpecialFunctions.Gelu(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Gelu<L, V>(x);
 
     public double Gradient(double g, double x) => g * (SpecialFunctions.NormalDistribution(x) + (x * Math.Exp(-0.5 * x * x) * Constants.NormalDensity));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.GeluSlope<L, V>(x));
@@ -136,6 +147,7 @@ internal readonly struct GeluTanhOp : IUnaryFunction
 
     public double Invoke(double x) => SpecialFunctions.GeluTanh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.GeluTanh<L, V>(x);
@@ -146,6 +158,7 @@ internal readonly struct GeluTanhOp : IUnaryFunction
         return g * (s + (x * s * (1 - s) * 2 * Constants.RootTwoOverPi * (1 + (3 * Constants.GeluCube * x * x))));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.GeluTanhSlope<L, V>(x));
@@ -160,26 +173,31 @@ internal readonly struct GeluTanhOp : IUnaryFunction
 
 internal readonly struct SoftplusOp(double beta, double threshold) : IUnaryFunction
 {
+    private readonly float _beta = (float)beta;
+    private readonly float _threshold = (float)threshold;
+
     public static string Name => "Softplus";
 
     public double Invoke(double x) => x * beta > threshold ? x : SpecialFunctions.Softplus(x * beta) / beta;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged
     {
-        V scaled = L.Multiply(x, L.Create((float)beta));
-        return L.Select(L.Less(L.Create((float)threshold), scaled), x, L.Divide(Transcendental.Softplus<L, V>(scaled), L.Create((float)beta)));
+        V scaled = L.Multiply(x, L.Create(_beta));
+        return L.Select(L.Less(L.Create(_threshold), scaled), x, L.Divide(Transcendental.Softplus<L, V>(scaled), L.Create(_beta)));
     }
 
     public double Gradient(double g, double x) => x * beta > threshold ? g : g / (1 + Math.Exp(-x * beta));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged
     {
-        V scaled = L.Multiply(x, L.Create((float)beta));
-        return L.Select(L.Less(L.Create((float)threshold), scaled), g, L.Multiply(g, Transcendental.Sigmoid<L, V>(scaled)));
+        V scaled = L.Multiply(x, L.Create(_beta));
+        return L.Select(L.Less(L.Create(_threshold), scaled), g, L.Multiply(g, Transcendental.Sigmoid<L, V>(scaled)));
     }
 
     public Tensor Gradient(Tensor g, Tensor x) => Tensor.Where(x.Greater(threshold / beta), g, g * (x * beta).Sigmoid());
@@ -191,12 +209,14 @@ internal readonly struct SoftsignOp : IUnaryFunction
 
     public double Invoke(double x) => x / (1 + Math.Abs(x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(x, L.Add(L.Create(1f), L.Abs(x)));
 
     public double Gradient(double g, double x) => g / ((1 + Math.Abs(x)) * (1 + Math.Abs(x)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged
@@ -214,12 +234,14 @@ internal readonly struct TanhshrinkOp : IUnaryFunction
 
     public double Invoke(double x) => x - Math.Tanh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Subtract(x, Transcendental.Tanh<L, V>(x));
 
     public double Gradient(double g, double x) => g * (Math.Tanh(x) * Math.Tanh(x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged

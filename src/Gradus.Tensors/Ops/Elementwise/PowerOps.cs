@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Lanes;
 
 namespace Gradus.Tensors.Ops.Elementwise;
@@ -10,12 +11,14 @@ internal readonly struct SqrtOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Sqrt(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Sqrt(x);
 
     public double Gradient(double g, double y) => g / (y * 2);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Add(y, y));
@@ -31,12 +34,14 @@ internal readonly struct RsqrtOp : IUnaryFunction
 
     public double Invoke(double x) => 1 / Math.Sqrt(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(L.Create(1f), L.Sqrt(x));
 
     public double Gradient(double g, double y) => g * (y * y * y * -0.5);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Multiply(L.Multiply(y, L.Multiply(y, y)), L.Create(-0.5f)));
@@ -50,12 +55,14 @@ internal readonly struct SquareOp : IUnaryFunction
 
     public double Invoke(double x) => x * x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(x, x);
 
     public double Gradient(double g, double x) => g * (x * 2);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Add(x, x));
@@ -69,12 +76,14 @@ internal readonly struct CubeOp : IUnaryFunction
 
     public double Invoke(double x) => x * x * x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(L.Multiply(x, x), x);
 
     public double Gradient(double g, double x) => g * (x * x * 3);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Multiply(L.Multiply(x, x), L.Create(3f)));
@@ -90,12 +99,14 @@ internal readonly struct ReciprocalOp : IUnaryFunction
 
     public double Invoke(double x) => 1 / x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(L.Create(1f), x);
 
     public double Gradient(double g, double y) => -(g * (y * y));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.Negate<L, V>(L.Multiply(y, y)));
@@ -105,19 +116,24 @@ internal readonly struct ReciprocalOp : IUnaryFunction
 
 internal readonly struct PowScalarOp(double exponent) : IUnaryFunction
 {
+    private readonly float _exponent = (float)exponent;
+    private readonly float _less = (float)(exponent - 1);
+
     public static string Name => "Pow";
 
     public double Invoke(double x) => Math.Pow(x, exponent);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
-        where V : unmanaged => Transcendental.Pow<L, V>(x, L.Create((float)exponent));
+        where V : unmanaged => Transcendental.Pow<L, V>(x, L.Create(_exponent));
 
     public double Gradient(double g, double x) => exponent == 0 ? 0 : g * (exponent * Math.Pow(x, exponent - 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
-        where V : unmanaged => exponent == 0 ? L.Create(0f) : L.Multiply(g, L.Multiply(L.Create((float)exponent), Transcendental.Pow<L, V>(x, L.Create((float)(exponent - 1)))));
+        where V : unmanaged => exponent == 0 ? L.Create(0f) : L.Multiply(g, L.Multiply(L.Create(_exponent), Transcendental.Pow<L, V>(x, L.Create(_less))));
 
     public Tensor Gradient(Tensor g, Tensor x) => exponent == 0 ? Tensor.ZerosLike(g) : g * (x.Pow(exponent - 1) * exponent);
 }
@@ -128,12 +144,14 @@ internal readonly struct AbsOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Abs(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Abs(x);
 
     public double Gradient(double g, double x) => g * (double.IsNaN(x) ? x : Math.Sign(x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, default(SignOp).Invoke<L, V>(x));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
@@ -7,6 +8,7 @@ internal readonly struct FloorOp : IUnaryOp
 {
     public double Invoke(double x) => Math.Floor(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Floor(x);
@@ -16,6 +18,7 @@ internal readonly struct CeilOp : IUnaryOp
 {
     public double Invoke(double x) => Math.Ceiling(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Ceiling(x);
@@ -25,6 +28,7 @@ internal readonly struct RoundOp : IUnaryOp
 {
     public double Invoke(double x) => Math.Round(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Round(x);
@@ -34,6 +38,7 @@ internal readonly struct TruncOp : IUnaryOp
 {
     public double Invoke(double x) => Math.Truncate(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Truncate(x);
@@ -43,6 +48,7 @@ internal readonly struct SignOp : IUnaryOp
 {
     public double Invoke(double x) => double.IsNaN(x) ? x : Math.Sign(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => L.Select(L.Less(L.Create(0f), x), L.Create(1f), L.Select(L.Less(x, L.Create(0f)), L.Create(-1f), x));

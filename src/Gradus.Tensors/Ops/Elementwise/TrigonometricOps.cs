@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
@@ -9,12 +10,14 @@ internal readonly struct SinOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Sin(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Sin<L, V>(x);
 
     public double Gradient(double g, double x) => g * Math.Cos(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.Cos<L, V>(x));
@@ -28,12 +31,14 @@ internal readonly struct CosOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Cos(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Cos<L, V>(x);
 
     public double Gradient(double g, double x) => g * -Math.Sin(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.Negate<L, V>(Transcendental.Sin<L, V>(x)));
@@ -49,12 +54,14 @@ internal readonly struct TanOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Tan(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Tan<L, V>(x);
 
     public double Gradient(double g, double y) => g * ((y * y) + 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Fma(y, y, L.Create(1f)));
@@ -68,12 +75,14 @@ internal readonly struct AsinOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Asin(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Asin<L, V>(x);
 
     public double Gradient(double g, double x) => g / Math.Sqrt((1 - x) * (1 + x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Sqrt(L.Multiply(L.Subtract(L.Create(1f), x), L.Add(L.Create(1f), x))));
@@ -87,12 +96,14 @@ internal readonly struct AcosOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Acos(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Acos<L, V>(x);
 
     public double Gradient(double g, double x) => -g / Math.Sqrt((1 - x) * (1 + x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(Transcendental.Negate<L, V>(g), L.Sqrt(L.Multiply(L.Subtract(L.Create(1f), x), L.Add(L.Create(1f), x))));
@@ -106,12 +117,14 @@ internal readonly struct AtanOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Atan(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Atan<L, V>(x);
 
     public double Gradient(double g, double x) => g / ((x * x) + 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Fma(x, x, L.Create(1f)));
@@ -125,12 +138,14 @@ internal readonly struct SinhOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Sinh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Sinh<L, V>(x);
 
     public double Gradient(double g, double x) => g * Math.Cosh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.Cosh<L, V>(x));
@@ -144,12 +159,14 @@ internal readonly struct CoshOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Cosh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Cosh<L, V>(x);
 
     public double Gradient(double g, double x) => g * Math.Sinh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, Transcendental.Sinh<L, V>(x));
@@ -165,12 +182,14 @@ internal readonly struct TanhOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Tanh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Tanh<L, V>(x);
 
     public double Gradient(double g, double y) => g * (1 - (y * y));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V y)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Fma(Transcendental.Negate<L, V>(y), y, L.Create(1f)));
@@ -184,12 +203,14 @@ internal readonly struct AsinhOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Asinh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Asinh<L, V>(x);
 
     public double Gradient(double g, double x) => g / Math.Sqrt((x * x) + 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Sqrt(L.Fma(x, x, L.Create(1f))));
@@ -203,12 +224,14 @@ internal readonly struct AcoshOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Acosh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Acosh<L, V>(x);
 
     public double Gradient(double g, double x) => g / Math.Sqrt((x - 1) * (x + 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Sqrt(L.Multiply(L.Subtract(x, L.Create(1f)), L.Add(x, L.Create(1f)))));
@@ -222,12 +245,14 @@ internal readonly struct AtanhOp : IUnaryFunction
 
     public double Invoke(double x) => Math.Atanh(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Atanh<L, V>(x);
 
     public double Gradient(double g, double x) => g / ((1 - x) * (1 + x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Divide(g, L.Multiply(L.Subtract(L.Create(1f), x), L.Add(L.Create(1f), x)));
@@ -241,12 +266,14 @@ internal readonly struct ErfOp : IUnaryFunction
 
     public double Invoke(double x) => SpecialFunctions.Erf(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Erf<L, V>(x);
 
     public double Gradient(double g, double x) => g * (Constants.TwoOverRootPi * Math.Exp(-x * x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Multiply(L.Create((float)Constants.TwoOverRootPi), Transcendental.Exp<L, V>(Transcendental.Negate<L, V>(L.Multiply(x, x)))));
@@ -260,12 +287,14 @@ internal readonly struct ErfcOp : IUnaryFunction
 
     public double Invoke(double x) => SpecialFunctions.Erfc(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
         where V : unmanaged => Transcendental.Erfc<L, V>(x);
 
     public double Gradient(double g, double x) => g * (-Constants.TwoOverRootPi * Math.Exp(-x * x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Gradient<L, V>(V g, V x)
         where L : ILanes<V>
         where V : unmanaged => L.Multiply(g, L.Multiply(L.Create(-(float)Constants.TwoOverRootPi), Transcendental.Exp<L, V>(Transcendental.Negate<L, V>(L.Multiply(x, x)))));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
@@ -46,6 +47,7 @@ internal static class UnaryFunction
     {
         public double Invoke(double x, double y) => op.Gradient(x, y);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<L, V>(V x, V y)
             where L : ILanes<V>
             where V : unmanaged => op.Gradient<L, V>(x, y);

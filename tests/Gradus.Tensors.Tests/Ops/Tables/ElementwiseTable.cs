@@ -14,10 +14,10 @@ internal static class ElementwiseTable
         .. FunctionTable.Rows,
         .. ActivationTable.Rows,
         .. ComparisonTable.Rows,
-        Each("clamp", x => x.Clamp(-0.7, 0.6), x => double.IsNaN(x) ? x : Math.Min(Math.Max(x, (float)-0.7), (float)0.6)) with { Tolerance = 1e-6 },
+        Each("clamp", x => x.Clamp(-0.7, 0.6), x => double.IsNaN(x) ? x : Math.Min(Math.Max(x, -0.7), 0.6)) with { Tolerance = 1e-6 },
         Each("clamp whole", x => x.Clamp(-1, 1), x => double.IsNaN(x) ? x : Math.Min(Math.Max(x, -1), 1), Between(-2, 2, -1, 1)),
-        Each("clamp min", x => x.ClampMin(0.6), x => double.IsNaN(x) ? x : Math.Max(x, (float)0.6)),
-        Each("clamp max", x => x.ClampMax(-0.7), x => double.IsNaN(x) ? x : Math.Min(x, (float)-0.7)),
+        Each("clamp min", x => x.ClampMin(0.6), x => double.IsNaN(x) ? x : Math.Max(x, 0.6)),
+        Each("clamp max", x => x.ClampMax(-0.7), x => double.IsNaN(x) ? x : Math.Min(x, -0.7)),
         Triples(
             "clamp tensors",
             (x, low, high) => x.Clamp(low, high),
