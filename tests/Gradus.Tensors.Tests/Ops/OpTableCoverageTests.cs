@@ -16,7 +16,7 @@ public sealed class OpTableCoverageTests
     [Fact]
     public void Table_WithoutARow_MissesItsNode()
     {
-        HashSet<Type> seen = Seen([.. OpTable.All.Where(spec => spec.Name != "erf" && spec.Name != "gelu")]);
+        HashSet<Type> seen = Seen([.. OpTable.All.Where(spec => spec.Name != "erf" && !spec.Name.EndsWith("gelu", StringComparison.Ordinal))]);
 
         Assert.Contains(Kinds(), kind => kind.Name == "ErfNode" && !seen.Contains(kind));
     }
