@@ -1,6 +1,7 @@
 using System.Numerics;
 using Gradus.Tensors.Kernels;
 using Gradus.Tensors.Kernels.Products;
+using Gradus.Tensors.Tests.Threading;
 
 namespace Gradus.Tensors.Tests.Kernels.Products;
 

@@ -30,12 +30,13 @@ public sealed class GemmSerialTests
         int next = 0;
         foreach ((int m, int n, int k) in Odd)
         {
-            foreach (string layout in Layouts)
+            // The naive reference is slow: each shape meets some layouts and modes, and all shapes meet all.
+            foreach (string layout in m * n * k > 100_000 ? ["NN", "TT"] : Layouts)
             {
-                // The naive reference is slow: each pair of shape and layout meets two modes, and all pairs meet all.
                 Check<float>(isa, m, n, k, layout, Modes[next++ % Modes.Length]);
-                Check<double>(isa, m, n, k, layout, Modes[next++ % Modes.Length]);
             }
+
+            Check<double>(isa, m, n, k, Layouts[next % Layouts.Length], Modes[next++ % Modes.Length]);
         }
     }
 

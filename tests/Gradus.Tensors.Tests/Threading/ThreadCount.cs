@@ -1,4 +1,4 @@
-namespace Gradus.Tensors.Tests;
+namespace Gradus.Tensors.Tests.Threading;
 
 /// <summary>Puts the engine's count of threads back when disposed. Tests that change the count share a collection, so that none of them runs while another does.</summary>
 [CollectionDefinition(nameof(ThreadCount))]
