@@ -6,6 +6,8 @@ namespace Gradus.Tensors.Tests.Kernels.Products.Disassembly;
 /// <param name="text">What it wrote.</param>
 internal sealed partial class Listing(string text)
 {
+    private const int TimeoutMilliseconds = 10_000;
+
     /// <summary>The instructions of a method's loop that has the most fused multiply-adds; none where the method is not there or has no loop.</summary>
     /// <param name="method">Its name, and words that the line with its type arguments must have.</param>
     internal IReadOnlyList<string> Loop(params string[] method)
@@ -43,15 +45,15 @@ internal sealed partial class Listing(string text)
     /// <summary>The instructions that move a vector from or to the stack.</summary>
     internal static IEnumerable<string> Spills(IEnumerable<string> loop) => loop.Where(line => Stack().IsMatch(line) && Vector().IsMatch(line));
 
-    [GeneratedRegex(@"^(G_M\w+):")]
+    [GeneratedRegex(@"^(G_M\w+):", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\s+j\w+\s+(?:SHORT\s+)?(G_M\w+)")]
+    [GeneratedRegex(@"^\s+j\w+\s+(?:SHORT\s+)?(G_M\w+)", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex Jump();
 
-    [GeneratedRegex(@"\[r[sb]p\b")]
+    [GeneratedRegex(@"\[r[sb]p\b", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex Stack();
 
-    [GeneratedRegex(@"\b[xyz]mm\d|\b[xyz]mmword")]
+    [GeneratedRegex(@"\b[xyz]mm\d|\b[xyz]mmword", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex Vector();
 }
