@@ -39,6 +39,11 @@ public sealed class Rng
         get => _position;
         set
         {
+            if (RngWatch.IsOpen)
+            {
+                RngWatch.Note(this);
+            }
+
             _position = value;
             if ((value & 3) != 0)
             {
@@ -74,6 +79,11 @@ public sealed class Rng
     /// <returns>All values are equally likely.</returns>
     public uint NextUInt()
     {
+        if (RngWatch.IsOpen)
+        {
+            RngWatch.Note(this);
+        }
+
         uint lane = (uint)_position & 3;
         if (lane == 0)
         {

@@ -59,6 +59,16 @@ public sealed class TensorScope : IDisposable
     /// <returns>Opens the scope again when disposed.</returns>
     public static OutsideScope Outside() => new(ThreadContext.Current);
 
+    /// <summary>Lets a tensor of this scope live on as if it had been made outside of it.</summary>
+    internal void MoveOut(Tensor? tensor)
+    {
+        if (tensor is not null && tensor.Block.Scope == this)
+        {
+            tensor.Block.Scope = null;
+            _outer?.Add(tensor.Block);
+        }
+    }
+
     internal void Add(Block block)
     {
         if (_count == _blocks.Length)

@@ -8,15 +8,24 @@ namespace Gradus.Cli.Commands;
 /// <summary>Opens what commands work with.</summary>
 internal static class Workplace
 {
-    /// <summary>Opens the person's store, the bank and the grader.</summary>
+    /// <summary>Opens the person's store, the bank and the grader; what went wrong without stopping it goes to standard error.</summary>
     /// <param name="shell">The surroundings.</param>
     /// <returns>The application; dispose it.</returns>
-    public static GradusApplication Open(Shell shell) => GradusApplication.Open(new GradusOptions
+    public static GradusApplication Open(Shell shell)
     {
-        Home = GradusHome.Find(shell.Environment),
-        BankFolder = Bank.LocateFolder(),
-        Clock = shell.Clock,
-    });
+        GradusApplication application = GradusApplication.Open(new GradusOptions
+        {
+            Home = GradusHome.Find(shell.Environment),
+            BankFolder = Bank.LocateFolder(),
+            Clock = shell.Clock,
+        });
+        foreach (string warning in application.Warnings)
+        {
+            shell.Error.WriteLine(warning);
+        }
+
+        return application;
+    }
 
     /// <summary>Finds a question by its id.</summary>
     /// <param name="application">The services.</param>

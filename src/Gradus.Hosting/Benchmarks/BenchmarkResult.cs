@@ -4,13 +4,17 @@ namespace Gradus.Hosting.Benchmarks;
 
 /// <summary>One timed case, one line of <c>gradus bench</c>.</summary>
 /// <param name="Name">The case: model, kind and batch.</param>
-/// <param name="Kind">train, infer or gemm.</param>
+/// <param name="Kind">train, infer, gemm or operator.</param>
 /// <param name="Batch">The rows of one step.</param>
 /// <param name="Threads">The threads the engine might use.</param>
 /// <param name="Us">The median wall time of one step in microseconds.</param>
 /// <param name="Parameters">The trained numbers of the model; 0 for a kernel.</param>
 public sealed record BenchmarkResult(string Name, string Kind, int Batch, int Threads, double Us, long Parameters)
 {
+    /// <summary>Billions of bytes a second that the step must read and write, of an operator whose point that is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Gigabytes { get; init; }
+
     /// <summary>Billions of multiplications and additions a second, of a kernel alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Gflops { get; init; }

@@ -43,14 +43,17 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
             try
             {
                 GradusThreads.Count = options.Threads;
-                microseconds = timer.MedianMicroseconds(step.Run, options.Seconds, cancellationToken);
+                microseconds = timer.MedianMicroseconds(step.Run, options.Seconds, cancellationToken) / step.Repeats;
             }
             finally
             {
                 GradusThreads.Count = before;
             }
 
-            BenchmarkResult result = new(entry.Name, entry.Kind, entry.Batch, options.Threads, Math.Round(microseconds, 1), step.Parameters);
+            BenchmarkResult result = new(entry.Name, entry.Kind, entry.Batch, options.Threads, Math.Round(microseconds, microseconds < 100 ? 4 : 1), step.Parameters)
+            {
+                Gigabytes = step.Bytes is { } bytes ? Math.Round(bytes / microseconds / 1e3, 2) : null,
+            };
             if (step.Operations is { } operations)
             {
                 peak ??= PeakProbe.GigaflopsPerCore(timer, cancellationToken) * Math.Min(options.Threads, Environment.ProcessorCount);

@@ -91,12 +91,19 @@ internal sealed class AnswerDesk(Workspace workspace)
     }
 
     /// <summary>Grades every answer that a crash left ungraded; those whose question has left the bank stay as they are.</summary>
-    public void GradeLeftOvers()
+    /// <returns>A line for each answer that the grader fails on. It stays saved, does not keep the others from being graded, and is tried again at the next open.</returns>
+    public IReadOnlyList<string> GradeLeftOvers()
     {
+        List<string> failed = [];
         EventFilter ungraded = new() { Kinds = [EventCodec.Current.KindOf<AnswerSubmitted>()], AnswerLacks = EventCodec.Current.KindOf<AnswerGraded>() };
         foreach (LoggedEvent logged in workspace.Store.Read(ungraded))
         {
-            if (logged.Event is AnswerSubmitted submitted && workspace.Bank.Find(submitted.Question) is not null)
+            if (logged.Event is not AnswerSubmitted submitted || workspace.Bank.Find(submitted.Question) is null)
+            {
+                continue;
+            }
+
+            try
             {
                 if (submitted.SittingId is { } sitting)
                 {
@@ -107,6 +114,12 @@ internal sealed class AnswerDesk(Workspace workspace)
                     Grade(logged, submitted);
                 }
             }
+            catch (Exception error) when (error is not StoreException)
+            {
+                failed.Add($"The answer to '{submitted.Question}' of {logged.At:yyyy-MM-dd} could not be graded ({error.GetType().Name}: {error.Message}); it stays saved and is tried again at the next start.");
+            }
         }
+
+        return failed;
     }
 }

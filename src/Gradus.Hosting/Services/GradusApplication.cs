@@ -27,8 +27,11 @@ public sealed class GradusApplication : IDisposable
         Reviews = new Reviews(workspace);
         History = new History(workspace);
         Labs = new LabBench(workspace, options.Labs);
-        desk.GradeLeftOvers();
+        Warnings = desk.GradeLeftOvers();
     }
+
+    /// <summary>What went wrong at the start without keeping Gradus from working, a line each: answers that the grader fails on.</summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>The folder that holds the person's state.</summary>
     public GradusHome Home { get; }

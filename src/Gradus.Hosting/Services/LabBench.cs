@@ -168,7 +168,10 @@ public sealed class LabBench : IDisposable
                 _ended.Enqueue(job.Id);
                 while (_ended.Count > MostRemembered && _ended.TryDequeue(out string? oldest))
                 {
-                    _jobs.TryRemove(oldest, out _);
+                    if (_jobs.TryRemove(oldest, out LabJob? forgotten))
+                    {
+                        forgotten.Dispose();
+                    }
                 }
             }
         }

@@ -19,17 +19,6 @@ internal sealed class LabJob(string id, Lab lab, LabRequest request, Cancellatio
 
     public CancellationToken Cancellation => _cancellation.Token;
 
-    public bool Ended
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _events is [.., LabCompleted or LabFailed or LabCancelled];
-            }
-        }
-    }
-
     public LabRun Snapshot()
     {
         lock (_lock)
@@ -60,7 +49,18 @@ internal sealed class LabJob(string id, Lab lab, LabRequest request, Cancellatio
 
     public void Report(LabProgress value) => Add(new LabProgressed(value));
 
-    public void Cancel() => _cancellation.Cancel();
+    /// <summary>Stops the run; one that has ended is left as it is.</summary>
+    public void Cancel()
+    {
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended, and made room for a later run.
+        }
+    }
 
     public async IAsyncEnumerable<LabEvent> Follow([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -3,23 +3,29 @@ using Gradus.Tensors.Storage;
 namespace Gradus.Tensors.Autograd;
 
 /// <summary>Where gradients end: it adds them to the leaf's <see cref="Tensor.Grad"/>.</summary>
-internal sealed class LeafNode(Tensor leaf) : Node
+internal sealed class LeafNode : Node
 {
+    internal LeafNode(Tensor leaf)
+    {
+        Leaf = leaf;
+        Computes(leaf);
+    }
+
     internal override string Name => "Leaf";
 
     internal override int InputCount => 0;
 
     /// <summary>The leaf.</summary>
-    internal Tensor Leaf => leaf;
+    internal Tensor Leaf { get; }
 
     internal override void Backward(Tensor gradient)
     {
-        if (!NoGrad.IsRecording && leaf.GradMemory is { } memory)
+        if (!NoGrad.IsRecording && Leaf.GradMemory is { } memory)
         {
-            if (leaf.GradIsSpare)
+            if (Leaf.GradIsSpare)
             {
                 memory.CopyFrom(gradient);
-                leaf.GradIsSpare = false;
+                Leaf.GradIsSpare = false;
             }
             else
             {
@@ -30,7 +36,7 @@ internal sealed class LeafNode(Tensor leaf) : Node
         }
 
         using OutsideScope outside = TensorScope.Outside();
-        leaf.Grad = leaf.Grad is { } before ? before + gradient : gradient.Clone();
+        Leaf.Grad = Leaf.Grad is { } before ? before + gradient : gradient.Clone();
     }
 
     /// <summary>The memory of the leaf's gradient, for an operator that can write or add its part there itself; null where the part must be sent.</summary>
@@ -38,23 +44,23 @@ internal sealed class LeafNode(Tensor leaf) : Node
     internal Tensor? Target(out bool accumulate)
     {
         accumulate = false;
-        if (!ThreadContext.Current.WritesLeaves || leaf.GradMemory is { IsContiguous: false })
+        if (ThreadContext.Current.Pass is not { WritesLeaves: true } || Extras is { HasHooks: true } || Leaf.GradMemory is { IsContiguous: false })
         {
             return null;
         }
 
-        if (leaf.GradMemory is null)
+        if (Leaf.GradMemory is null)
         {
             using OutsideScope outside = TensorScope.Outside();
-            leaf.Grad = Tensor.Empty(leaf.Sizes, leaf.DType);
+            Leaf.Grad = Tensor.Empty(Leaf.Sizes, Leaf.DType);
         }
         else
         {
-            accumulate = !leaf.GradIsSpare;
+            accumulate = !Leaf.GradIsSpare;
         }
 
-        Tensor memory = leaf.GradMemory!;
-        leaf.GradIsSpare = false;
+        Tensor memory = Leaf.GradMemory!;
+        Leaf.GradIsSpare = false;
         memory.Changing("Backward");
         return memory;
     }

@@ -7,10 +7,10 @@ namespace Gradus.Tensors.Autograd;
 internal static class Recording
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Of(Tensor a) => a.RequiresGrad && ThreadContext.Current.NoGradDepth == 0;
+    internal static bool Of(Tensor a) => a.RequiresGrad && ThreadContext.Current.Records;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Of(Tensor a, Tensor? b) => (a.RequiresGrad || (b is not null && b.RequiresGrad)) && ThreadContext.Current.NoGradDepth == 0;
+    internal static bool Of(Tensor a, Tensor? b) => (a.RequiresGrad || (b is not null && b.RequiresGrad)) && ThreadContext.Current.Records;
 
     internal static bool Of(Tensor a, Tensor? b, Tensor? c) => Of(a, b) || (c is not null && Of(c));
 }

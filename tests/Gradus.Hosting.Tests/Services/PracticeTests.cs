@@ -74,6 +74,21 @@ public sealed class PracticeTests
     }
 
     [Fact]
+    public void Open_GraderStillFails_SaysSoAndWorks()
+    {
+        using Workbench bench = new();
+        bench.Grader.Fault = new InvalidOperationException("planted");
+        Assert.Throws<InvalidOperationException>(() => bench.Application.Practice.Answer("question-1", "p1 p2 p3", default));
+
+        GradusApplication application = bench.Reopen();
+
+        string warning = Assert.Single(application.Warnings);
+        Assert.Contains("'question-1'", warning, StringComparison.Ordinal);
+        Assert.Contains("planted", warning, StringComparison.Ordinal);
+        Assert.Equal("p1 p2 p3", Assert.Single(application.History.AnswersTo("question-1")).Text);
+    }
+
+    [Fact]
     public void GradeLeftOvers_TwoProcesses_GradeOnce()
     {
         using Workbench bench = new();

@@ -7,6 +7,12 @@ namespace Gradus.Tensors.Tests.Ops;
 /// <param name="SecondOrder">Whether its gradient has a gradient.</param>
 public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run, Func<Rng, Tensor[]>[] Samples, bool SecondOrder = true)
 {
+    /// <summary>Whole numbers and bool, which become float32 where an operator needs real numbers.</summary>
+    public static readonly IReadOnlyList<DType> Integers = [DType.Int64, DType.Int32, DType.Bool];
+
+    /// <summary>Every type besides float32 and float64, for operators that move elements only.</summary>
+    public static readonly IReadOnlyList<DType> AnyType = [.. Enum.GetValues<DType>().Where(dtype => dtype is not (DType.Float32 or DType.Float64))];
+
     /// <summary>What the operator computes, said again in double by plain loops over indices, apart from the engine. Every row has one or says why not in <see cref="NoReference"/>.</summary>
     public Func<IReadOnlyList<Plain>, Plain>? Reference { get; init; }
 
@@ -27,6 +33,12 @@ public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run
 
     /// <summary>The element types that all inputs may have besides float32 and float64. With any other the operator must throw and name the type.</summary>
     public IReadOnlyList<DType> OtherTypes { get; init; } = [];
+
+    /// <summary>Whether all inputs may be one row of any length, so that every tail of every vector width is tried.</summary>
+    public bool AnyLength { get; init; }
+
+    /// <summary>Shapes so large that several threads share the work.</summary>
+    public int[][]? Large { get; init; }
 
     /// <summary>How far float32 may be from the reference, relative to 1 + |value|.</summary>
     public double Tolerance { get; init; } = 2e-5;

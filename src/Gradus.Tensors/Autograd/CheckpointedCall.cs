@@ -1,0 +1,45 @@
+using Gradus.Tensors.Random;
+using Gradus.Tensors.Storage;
+
+namespace Gradus.Tensors.Autograd;
+
+/// <summary>A function with its inputs, and where the random streams stood from which it drew.</summary>
+internal sealed class CheckpointedCall(Func<IReadOnlyList<Tensor>, Tensor[]> function, Tensor[] inputs)
+{
+    private readonly SavedTensor[] _inputs = Array.ConvertAll(inputs, input => new SavedTensor(input));
+    private RngWatch? _streams;
+
+    internal Tensor[] Inputs => inputs;
+
+    /// <summary>Runs the function without recording; only its results stay in memory.</summary>
+    internal Tensor[] Forward()
+    {
+        using NoGrad none = NoGrad.Enter();
+        using TensorScope scope = new();
+        using RngWatch streams = new();
+        Tensor[] results = function(inputs);
+        for (int i = 0; i < results.Length; i++)
+        {
+            scope.MoveOut(results[i]);
+
+            // A result that is a tensor from outside must not get this call as its origin.
+            results[i] = results[i].RequiresGrad || Array.IndexOf(inputs, results[i]) >= 0 ? results[i].Detach() : results[i];
+        }
+
+        _streams = streams;
+        return results;
+    }
+
+    /// <summary>Runs the function again as it ran the first time, recording.</summary>
+    internal Tensor[] Again(Node node)
+    {
+        foreach (SavedTensor saved in _inputs)
+        {
+            saved.Get(node);
+        }
+
+        using NoGrad recording = NoGrad.Exit();
+        using RngReplay replay = new(_streams!);
+        return function(inputs);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Runtime.Intrinsics;
+using Gradus.Tensors.Kernels.Lanes;
+
+namespace Gradus.Tensors.Kernels.Convolution;
+
+/// <summary>Works off one band of one image: lays out the planes it needs, then runs tiles over all its places and filters.</summary>
+internal static unsafe class CorrelationKernel
+{
+    /// <summary>A part of a parallel run: the state is a <see cref="CorrelationCall"/>, the index counts bands of images.</summary>
+    internal static void Part(void* state, int index)
+    {
+        ref CorrelationCall call = ref *(CorrelationCall*)state;
+        switch (call.Isa)
+        {
+            case Isa.Avx512:
+                Band<Lanes512, Vector512<float>>(call, index);
+                break;
+            case Isa.Avx2:
+                Band<Lanes256, Vector256<float>>(call, index);
+                break;
+            case Isa.Vector128:
+                Band<Lanes128, Vector128<float>>(call, index);
+                break;
+            default:
+                Band<Lanes1, float>(call, index);
+                break;
+        }
+    }
+
+    private static void Band<L, V>(in CorrelationCall call, int index)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        int image = index / call.Bands, begin = call.RowBegin + (index % call.Bands * call.BandRows), end = Math.Min(call.RowEnd, begin + call.BandRows);
+        ConvolutionScratch scratch = ConvolutionScratch.Current;
+        float* planes = scratch.Planes(call.Planes.Size);
+        call.Planes.Lay(call.Source + (image * call.SourceImage), planes, begin);
+        for (int group = 0; group < call.Groups; group++)
+        {
+            float* source = planes + (group * call.GroupChannels * call.Planes.ChannelSize), to = call.To + (image * call.ToImage) + (group * call.GroupFilters * call.ToPlane);
+            for (int i = 0; i < call.GridCount; i += call.RowGrids)
+            {
+                ref readonly CorrelationGrid grid = ref call.Grids[i];
+                int first = Math.Max(begin, grid.RowBegin), rows = Math.Min(end, grid.RowEnd) - first;
+                if (rows <= 0)
+                {
+                    continue;
+                }
+
+                CorrelationPlace place = new() { Source = source + ((nint)(first - begin) * call.Planes.Columns), To = to, Bias = call.Bias + (group * call.PaddedFilters), Rows = rows, Scratch = scratch };
+                if (call.RowGrids == 1)
+                {
+                    place.ToRow = grid.Row;
+                    place.ToPlane = call.ToPlane;
+                    place.To += grid.First + (first * grid.Row) + grid.ColumnBegin;
+                    Grid<L, V>(call, grid, place, group);
+                }
+                else
+                {
+                    Together<L, V>(call, i, place, group, first);
+                }
+            }
+        }
+    }
+
+    private static void Grid<L, V>(in CorrelationCall call, in CorrelationGrid grid, CorrelationPlace place, int group)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        place.Source += grid.ColumnBegin - call.ColumnBegin;
+        place.Weights = grid.Weights + (group * CorrelationWeights.Size(call, grid.Length));
+        if (call.Turned)
+        {
+            TurnedPlaces.Run<L, V>(call, grid, place);
+        }
+        else
+        {
+            StraightPlaces.Run<L, V>(call, grid, place);
+        }
+    }
+
+    /// <summary>Grids that share rows of the result are worked off one by one, then laid together.</summary>
+    private static void Together<L, V>(in CorrelationCall call, int first, CorrelationPlace place, int group, int row)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        float* to = place.To;
+        int columns = 0;
+        bool taps = false;
+        for (int i = first; i < first + call.RowGrids; i++)
+        {
+            columns = Math.Max(columns, call.Grids[i].Columns);
+            taps |= call.Grids[i].Length > 0;
+        }
+
+        nint plane = (nint)place.Rows * columns, size = plane * call.GroupFilters;
+        float* parts = place.Scratch.Parts(size * call.RowGrids);
+        for (int i = 0; i < call.RowGrids && taps; i++)
+        {
+            ref readonly CorrelationGrid grid = ref call.Grids[first + i];
+            if (grid.Columns > 0)
+            {
+                place.To = parts + (i * size);
+                place.ToRow = grid.Columns;
+                place.ToPlane = plane;
+                Grid<L, V>(call, grid, place, group);
+            }
+        }
+
+        to += row * call.Grids[first].Row;
+        for (int i = first; i < first + call.RowGrids && !taps; i++)
+        {
+            Fill(call, call.Grids[i], place, to);
+        }
+
+        if (taps && call.RowGrids == 2)
+        {
+            Pair(call, first, place.Rows, parts, size, plane, to);
+        }
+
+        for (int i = 0; i < call.RowGrids && taps && call.RowGrids != 2; i++)
+        {
+            Scatter(call, call.Grids[first + i], place.Rows, parts + (i * size), plane, to);
+        }
+    }
+
+    /// <summary>Lays two grids together. The one whose first place comes first has as many columns as the other, or one more.</summary>
+    private static void Pair(in CorrelationCall call, int first, int rows, float* parts, nint size, nint plane, float* to)
+    {
+        ref readonly CorrelationGrid a = ref call.Grids[first], b = ref call.Grids[first + 1];
+        bool swap = b.Columns > 0 && (a.Columns == 0 || b.First + (2 * b.ColumnBegin) < a.First + (2 * a.ColumnBegin));
+        ref readonly CorrelationGrid left = ref swap ? ref b : ref a, right = ref swap ? ref a : ref b;
+        float* even = swap ? parts + size : parts, odd = swap ? parts : parts + size;
+        nint leftColumns = left.Columns, rightColumns = right.Columns, toRow = left.Row;
+        to += left.First + (2 * left.ColumnBegin);
+        for (int filter = 0; filter < call.GroupFilters; filter++, even += plane, odd += plane, to += call.ToPlane)
+        {
+            float* row = to, leftRow = even, rightRow = odd;
+            for (int i = 0; i < rows; i++, row += toRow, leftRow += leftColumns, rightRow += rightColumns)
+            {
+                RowCopy.Interleave(leftRow, rightRow, row, rightColumns);
+                if (leftColumns > rightColumns)
+                {
+                    row[2 * rightColumns] = leftRow[rightColumns];
+                }
+            }
+        }
+    }
+
+    private static void Scatter(in CorrelationCall call, in CorrelationGrid grid, int rows, float* part, nint plane, float* to)
+    {
+        to += grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
+        for (int filter = 0; filter < call.GroupFilters; filter++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                RowCopy.Scatter(part + (filter * plane) + ((nint)row * grid.Columns), to + (filter * call.ToPlane) + (row * grid.Row), call.RowGrids, grid.Columns);
+            }
+        }
+    }
+
+    /// <summary>No tap reaches these places.</summary>
+    private static void Fill(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, float* to)
+    {
+        to += grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
+        for (int filter = 0; filter < call.GroupFilters; filter++)
+        {
+            for (int row = 0; row < place.Rows; row++)
+            {
+                float* at = to + (filter * call.ToPlane) + (row * grid.Row);
+                for (int column = 0; column < grid.Columns; column++, at += call.RowGrids)
+                {
+                    *at = place.Bias[filter];
+                }
+            }
+        }
+    }
+}

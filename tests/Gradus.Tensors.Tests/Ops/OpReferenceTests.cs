@@ -1,0 +1,132 @@
+namespace Gradus.Tensors.Tests.Ops;
+
+/// <summary>Every operator against its reference by plain loops.</summary>
+public sealed class OpReferenceTests
+{
+    private const int Turns = 24;
+
+    private static readonly double[] Extremes =
+    [
+        0, -0.0, 1, -1, 0.5, -2, 3, double.NaN, double.PositiveInfinity, double.NegativeInfinity, float.MaxValue, -float.MaxValue, 1e-38f, -1e-38f, float.Epsilon, 1e10f, -87.5f, 88.5f, 104, -110, 16777216, 2.5,
+    ];
+
+    public static TheoryData<string> WithReference => [.. OpTable.All.Where(spec => spec.Reference is not null).Select(spec => spec.Name)];
+
+    public static TheoryData<string> WithExtremes => [.. OpTable.All.Where(spec => spec.Reference is not null && spec.Special).Select(spec => spec.Name)];
+
+    public static TheoryData<string> OfAnyLength => [.. OpTable.All.Where(spec => spec.Reference is not null && spec.AnyLength).Select(spec => spec.Name)];
+
+    public static TheoryData<string> Names => [.. OpTable.All.Select(spec => spec.Name)];
+
+    [Fact]
+    public void Table_EveryRow_HasAReferenceOrSaysWhatChecksItInstead()
+    {
+        IEnumerable<string> without = OpTable.All.Where(spec => (spec.Reference is null) == string.IsNullOrWhiteSpace(spec.NoReference)).Select(spec => spec.Name);
+
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public void Table_Names_AreUnique() => Assert.Empty(OpTable.All.GroupBy(spec => spec.Name).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    /// <summary>Random shapes with axes of size 0 and 1, random strides, both floating-point types.</summary>
+    [Theory]
+    [MemberData(nameof(WithReference))]
+    public void Run_RandomShapesAndStrides_MatchesTheReference(string name)
+    {
+        OpSpec spec = Spec(name);
+        for (int turn = 0; turn < Turns; turn++)
+        {
+            Rng rng = new Rng(20261125).Split(name).Split(turn);
+            Plain[] inputs = OpInputs.Draw(spec, rng, OpInputs.Shapes(spec, rng, turn));
+            Plain expected = spec.Reference!(inputs);
+
+            foreach ((DType dtype, double tolerance) in ((DType, double)[])[(DType.Float64, 1e-9), (DType.Float32, spec.Tolerance)])
+            {
+                Tensor actual = spec.Run([.. inputs.Select(input => OpInputs.LayStrided(input, dtype, rng))]);
+
+                Same(expected, actual, tolerance, $"turn {turn}, {dtype}, inputs {string.Join(' ', inputs.Select(input => $"[{string.Join(", ", input.Shape)}]"))}");
+            }
+        }
+    }
+
+    /// <summary>NaN, infinities, signed zeros, subnormal and huge numbers.</summary>
+    [Theory]
+    [MemberData(nameof(WithExtremes))]
+    public void Run_ExtremeValues_MatchesTheReference(string name)
+    {
+        OpSpec spec = Spec(name);
+        for (int turn = 0; turn < Turns; turn++)
+        {
+            Rng rng = new Rng(20261126).Split(name).Split(turn);
+            Plain[] inputs = [.. OpInputs.Shapes(spec, rng, turn).Select(shape => Plain.From(shape, _ => Extremes[rng.NextInt(Extremes.Length)]))];
+            Plain expected = spec.Reference!(inputs).Map(value => (float)value);
+
+            Tensor actual = spec.Run([.. inputs.Select(input => OpInputs.Lay(input, DType.Float32))]);
+
+            Same(expected, actual, Math.Max(spec.Tolerance, 1e-6), $"turn {turn}, inputs {string.Join(" | ", inputs.Select(input => string.Join(", ", input.Values)))}");
+        }
+    }
+
+    /// <summary>Rows of 0 to 257 numbers: every tail of every width.</summary>
+    [Theory]
+    [MemberData(nameof(OfAnyLength))]
+    public void Run_RowsOfEveryLength_MatchesTheReference(string name)
+    {
+        OpSpec spec = Spec(name);
+        int count = spec.Samples[0](new Rng(1)).Length;
+        Rng rng = new Rng(20261127).Split(name);
+        Plain[] longest = OpInputs.Draw(spec, rng, [.. Enumerable.Repeat<int[]>([257], count)]);
+        Tensor[] rows = [.. longest.Select(input => OpInputs.Lay(input, DType.Float32))];
+        for (int length = 0; length <= 257; length++)
+        {
+            Plain expected = spec.Reference!([.. longest.Select(input => new Plain([length], input.Values[..length]))]);
+
+            Tensor actual = spec.Run([.. rows.Select(row => row.Narrow(0, 0, length))]);
+
+            Same(expected, actual, spec.Tolerance, $"length {length}");
+        }
+    }
+
+    /// <summary>Other element types give what the reference gives for their values, or one clear error that names the type.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Run_OtherElementTypes_MatchesTheReferenceOrNamesTheType(string name)
+    {
+        OpSpec spec = Spec(name);
+        Rng rng = new Rng(20261128).Split(name);
+        Plain[] drawn = OpInputs.Draw(spec, rng, OpInputs.Shapes(spec, rng, 0));
+        foreach (DType dtype in Enum.GetValues<DType>().Where(dtype => dtype is not (DType.Float32 or DType.Float64)))
+        {
+            Tensor[] inputs = [.. drawn.Select(input => OpInputs.Lay(input, dtype))];
+            if (spec.OtherTypes.Contains(dtype))
+            {
+                Tensor actual = spec.Run(inputs);
+                if (spec.Reference is not null)
+                {
+                    Same(spec.Reference([.. inputs.Select(input => new Plain(input.Shape.ToArray(), input.ToArray<double>()))]), actual, spec.Tolerance, $"{dtype}");
+                }
+
+                continue;
+            }
+
+            Exception? error = Record.Exception(() => spec.Run(inputs));
+            Assert.True(error is ArgumentException or NotSupportedException or InvalidOperationException, $"{dtype}: {error?.ToString() ?? "it ran, though the row does not list the type"}");
+            Assert.Contains(dtype.ToString(), error!.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static OpSpec Spec(string name) => OpTable.All.Single(spec => spec.Name == name);
+
+    private static void Same(Plain expected, Tensor actual, double tolerance, string where)
+    {
+        Assert.True(expected.Shape.AsSpan().SequenceEqual(actual.Shape), $"shape [{string.Join(", ", expected.Shape)}] expected, [{string.Join(", ", actual.Shape.ToArray())}] came; {where}");
+        double[] values = actual.ToArray<double>();
+        for (int i = 0; i < values.Length; i++)
+        {
+            double want = expected.Values[i], have = values[i];
+            bool same = double.IsFinite(want) ? Math.Abs(want - have) <= tolerance * (1 + Math.Abs(want)) : want.Equals(have);
+            Assert.True(same, $"element {i}: {want:R} expected, {have:R} came; {where}");
+        }
+    }
+}
