@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Gradus.Tensors.Autograd;
 
@@ -76,12 +77,12 @@ public sealed class ComputationGraph
         foreach (GraphNode node in Nodes)
         {
             string label = Lines(node, "\\n").Replace("\"", "\\\"", StringComparison.Ordinal);
-            text.Append($"  n{node.Id} [label=\"{label}\", shape={(node.IsLeaf ? "ellipse" : "box")}{(node.IsResult ? ", style=bold" : "")}];\n");
+            text.Append(CultureInfo.InvariantCulture, $"  n{node.Id} [label=\"{label}\", shape={(node.IsLeaf ? "ellipse" : "box")}{(node.IsResult ? ", style=bold" : "")}];\n");
         }
 
         foreach (GraphEdge edge in Edges)
         {
-            text.Append($"  n{edge.From} -> n{edge.To};\n");
+            text.Append(CultureInfo.InvariantCulture, $"  n{edge.From} -> n{edge.To};\n");
         }
 
         return text.Append("}\n").ToString();
@@ -96,12 +97,12 @@ public sealed class ComputationGraph
         {
             string label = Lines(node, "<br/>").Replace("\"", "#quot;", StringComparison.Ordinal);
             (string open, string close) = node.IsLeaf ? ("([", "])") : node.IsResult ? ("[[", "]]") : ("[", "]");
-            text.Append($"  n{node.Id}{open}\"{label}\"{close}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  n{node.Id}{open}\"{label}\"{close}\n");
         }
 
         foreach (GraphEdge edge in Edges)
         {
-            text.Append($"  n{edge.From} --> n{edge.To}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  n{edge.From} --> n{edge.To}\n");
         }
 
         return text.ToString();
@@ -118,7 +119,7 @@ public sealed class ComputationGraph
             int[] inputs = [.. Edges.Where(edge => edge.To == node.Id).Select(edge => edge.From)];
             string from = node.IsLeaf ? "leaf" : inputs.Length == 0 ? "freed" : $"from {string.Join(", ", inputs)}";
             string type = node.Shape is null ? "" : node.DType.ToString();
-            text.Append($"{$"{node.Id}".PadLeft(digits)}  {node.Title.PadRight(title)}  {node.ShapeText.PadRight(shape)}  {type,-8} {from}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{$"{node.Id}".PadLeft(digits)}  {node.Title.PadRight(title)}  {node.ShapeText.PadRight(shape)}  {type,-8} {from}\n");
         }
 
         return text.ToString();

@@ -42,14 +42,14 @@ public static unsafe class InPlace
         /// <exception cref="ArgumentException">It does not broadcast to the shape, or its type does not fit.</exception>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor AddInPlace(Tensor other, double alpha = 1) => alpha == 1
-            ? Combine(x, other, default(AddOp), static (a, b) => a + b, "AddInPlace")
-            : Combine(x, other, new AddScaledOp(alpha), (a, b) => a + (b * alpha), "AddInPlace");
+            ? Combine(x, other, default(AddOp), alpha, static (a, b, _) => a + b, "AddInPlace")
+            : Combine(x, other, new AddScaledOp(alpha), alpha, static (a, b, alpha) => a + (b * alpha), "AddInPlace");
 
         /// <summary>Adds a number to each element.</summary>
         /// <param name="other">The number.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
-        public Tensor AddInPlace(double other) => Change(x, new AddScalarOp(other), a => Whole(a, other) ? a + (long)other : a + other, "AddInPlace");
+        public Tensor AddInPlace(double other) => Change(x, new AddScalarOp(other), other, static (a, other) => Whole(a, other) ? a + (long)other : a + other, "AddInPlace");
 
         /// <summary>Takes another tensor, which broadcasts, times a number away: PyTorch's <c>sub_</c>.</summary>
         /// <param name="other">What is taken away.</param>
@@ -58,8 +58,8 @@ public static unsafe class InPlace
         /// <exception cref="ArgumentException">It does not broadcast to the shape, or its type does not fit.</exception>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor SubtractInPlace(Tensor other, double alpha = 1) => alpha == 1
-            ? Combine(x, other, default(SubtractOp), static (a, b) => a - b, "SubtractInPlace")
-            : Combine(x, other, new AddScaledOp(-alpha), (a, b) => a - (b * alpha), "SubtractInPlace");
+            ? Combine(x, other, default(SubtractOp), alpha, static (a, b, _) => a - b, "SubtractInPlace")
+            : Combine(x, other, new AddScaledOp(-alpha), alpha, static (a, b, alpha) => a - (b * alpha), "SubtractInPlace");
 
         /// <summary>Takes a number from each element.</summary>
         /// <param name="other">The number.</param>
@@ -72,27 +72,27 @@ public static unsafe class InPlace
         /// <returns>The tensor itself.</returns>
         /// <exception cref="ArgumentException">It does not broadcast to the shape, or its type does not fit.</exception>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
-        public Tensor MultiplyInPlace(Tensor other) => Combine(x, other, default(MultiplyOp), static (a, b) => a * b, "MultiplyInPlace");
+        public Tensor MultiplyInPlace(Tensor other) => Combine(x, other, default(MultiplyOp), 1, static (a, b, _) => a * b, "MultiplyInPlace");
 
         /// <summary>Multiplies each element by a number.</summary>
         /// <param name="factor">The number.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
-        public Tensor MultiplyInPlace(double factor) => Change(x, new MultiplyScalarOp(factor), a => Whole(a, factor) ? a * (long)factor : a * factor, "MultiplyInPlace");
+        public Tensor MultiplyInPlace(double factor) => Change(x, new MultiplyScalarOp(factor), factor, static (a, factor) => Whole(a, factor) ? a * (long)factor : a * factor, "MultiplyInPlace");
 
         /// <summary>Divides by another tensor, which broadcasts: PyTorch's <c>div_</c>. For floating-point tensors.</summary>
         /// <param name="other">The divisors.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="ArgumentException">It does not broadcast to the shape, or the quotient's type does not fit.</exception>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
-        public Tensor DivideInPlace(Tensor other) => Combine(x, other, default(DivideOp), static (a, b) => a / b, "DivideInPlace");
+        public Tensor DivideInPlace(Tensor other) => Combine(x, other, default(DivideOp), 1, static (a, b, _) => a / b, "DivideInPlace");
 
         /// <summary>Divides each element by a number. For floating-point tensors.</summary>
         /// <param name="divisor">The number.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="ArgumentException">The tensor holds integers.</exception>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
-        public Tensor DivideInPlace(double divisor) => Change(x, new DivideScalarOp(divisor), a => a / divisor, "DivideInPlace");
+        public Tensor DivideInPlace(double divisor) => Change(x, new DivideScalarOp(divisor), divisor, static (a, divisor) => a / divisor, "DivideInPlace");
 
         /// <summary>Brings each element between two bounds: PyTorch's <c>clamp_</c>.</summary>
         /// <param name="min">The lower bound; none by default.</param>
@@ -100,12 +100,13 @@ public static unsafe class InPlace
         /// <returns>The tensor itself.</returns>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor ClampInPlace(double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
-            Change(x, new ClampOp(min, max), a => a.Clamp(min, max), "ClampInPlace");
+            Change(x, new ClampOp(min, max), (min, max), static (a, range) => a.Clamp(range.min, range.max), "ClampInPlace");
     }
 
     private static bool Whole(Tensor x, double value) => !x.DType.IsFloatingPoint() && value == Math.Floor(value) && Math.Abs(value) < 1L << 53;
 
-    private static Tensor Change<TOp>(Tensor x, TOp op, Func<Tensor, Tensor> otherwise, string what)
+    // What the fallback needs is handed on, so that the call makes no closure.
+    private static Tensor Change<TOp, TArgument>(Tensor x, TOp op, TArgument argument, Func<Tensor, TArgument, Tensor> otherwise, string what)
         where TOp : unmanaged, IUnaryOp
     {
         Begin(x, what);
@@ -116,10 +117,10 @@ public static unsafe class InPlace
             return x;
         }
 
-        return Replace(x, otherwise(x.Detach()), what);
+        return Replace(x, otherwise(x.Detach(), argument), what);
     }
 
-    private static Tensor Combine<TOp>(Tensor x, Tensor other, TOp op, Func<Tensor, Tensor, Tensor> otherwise, string what)
+    private static Tensor Combine<TOp>(Tensor x, Tensor other, TOp op, double argument, Func<Tensor, Tensor, double, Tensor> otherwise, string what)
         where TOp : unmanaged, IBinaryOp
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -133,7 +134,7 @@ public static unsafe class InPlace
             return x;
         }
 
-        return Replace(x, otherwise(x.Detach(), other.Detach()), what);
+        return Replace(x, otherwise(x.Detach(), other.Detach(), argument), what);
     }
 
     private static Tensor Replace(Tensor x, Tensor result, string what)

@@ -54,7 +54,7 @@ public static unsafe class MatrixProduct
     private static Tensor Product(Tensor a, Tensor b)
     {
         int[] lead = a.Rank == 2 && b.Rank == 2 ? [] : ShapeMath.Broadcast(a.Sizes[..^2], b.Sizes[..^2], "MatMul");
-        Tensor y = Tensor.Empty([.. lead, a.Sizes[^2], b.Sizes[^1]], a.DType);
+        Tensor y = lead.Length == 0 ? Tensor.Empty([a.Sizes[^2], b.Sizes[^1]], a.DType) : Tensor.Empty([.. lead, a.Sizes[^2], b.Sizes[^1]], a.DType);
         if (y.DType == DType.Float32)
         {
             Multiply<float>(a, b, y, lead.Length);
