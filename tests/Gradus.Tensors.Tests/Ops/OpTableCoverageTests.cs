@@ -16,7 +16,7 @@ public sealed class OpTableCoverageTests
     [Fact]
     public void Table_WithoutARow_MissesItsNode()
     {
-        HashSet<Type> seen = Seen([.. OpTable.All.Where(spec => spec.Name is not ("erf" or "erfc" or "gelu"))]);
+        HashSet<Type> seen = Seen([.. OpTable.All.Where(spec => spec.Name is not ("erf" or "erfc" or "gelu" or "linear with gelu"))]);
 
         Assert.Contains(Kinds(), kind => kind.Name.Contains("UnaryNode", StringComparison.Ordinal) && kind.GenericTypeArguments is [{ Name: "ErfOp" }] && !seen.Contains(kind));
     }

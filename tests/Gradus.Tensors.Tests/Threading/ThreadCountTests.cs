@@ -4,47 +4,17 @@ using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Tests.Threading;
 
-public sealed unsafe class ThreadCountTests
+[Collection(nameof(ThreadCount))]
+public sealed class ThreadCountTests
 {
     [Fact]
-    public void Operators_OneTwoAndThreeThreads_GiveTheSameBits()
+    public void Operators_OneTwoThreeAndEightThreads_GiveTheSameBits()
     {
-        int before = GradusThreads.Count;
-        try
-        {
-            float[][] results = [.. ((int[])[1, 2, 3]).Select(Compute)];
+        using ThreadCount threads = new();
 
-            Assert.Equal(results[0], results[1]);
-            Assert.Equal(results[0], results[2]);
-        }
-        finally
-        {
-            GradusThreads.Count = before;
-        }
-    }
+        float[][] results = [.. ((int[])[1, 2, 3, 8]).Select(Compute)];
 
-    [Fact]
-    public void Run_ManyParts_CallsEachOnce()
-    {
-        int before = GradusThreads.Count;
-        try
-        {
-            GradusThreads.Count = 3;
-            int* counts = stackalloc int[1000];
-            for (int round = 0; round < 200; round++)
-            {
-                WorkerPool.Run(&Increment, counts, 1000);
-            }
-
-            for (int i = 0; i < 1000; i++)
-            {
-                Assert.Equal(200, counts[i]);
-            }
-        }
-        finally
-        {
-            GradusThreads.Count = before;
-        }
+        Assert.All(results, result => Assert.Equal(results[0], result));
     }
 
     [Fact]
@@ -55,7 +25,29 @@ public sealed unsafe class ThreadCountTests
         Assert.Contains("1 to 256", error.Message, StringComparison.Ordinal);
     }
 
-    private static void Increment(void* state, int part) => ((int*)state)[part]++;
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("7", 7)]
+    [InlineData("256", 256)]
+    public void Choose_WholeNumber_IsTheCount(string value, int count) => Assert.Equal(count, GradusThreads.Choose(value));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-2")]
+    [InlineData("257")]
+    [InlineData("two")]
+    [InlineData("1.5")]
+    public void Choose_AnythingElse_SaysWhatIsNeeded(string value)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => GradusThreads.Choose(value));
+
+        Assert.Contains($"GRADUS_THREADS is '{value}'; it must be a whole number from 1 to 256", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Choose_NotSet_IsWhatTheMachineGives(string? value) => Assert.Equal(Math.Min(ProcessorLimit.Count(), WorkerPool.Most), GradusThreads.Choose(value));
 
     private static float[] Compute(int threads)
     {
@@ -63,6 +55,10 @@ public sealed unsafe class ThreadCountTests
         Rng rng = new(1);
         Tensor a = Tensor.Randn(rng, 130, 301), b = Tensor.Randn(rng, 301, 151), wide = Tensor.Randn(rng, (ParallelRows.Least * 2) + 77);
         Tensor product = a.MatMul(b), tall = Tensor.Randn(rng, 40, 301).MatMul(Tensor.Randn(rng, 700, 301).T());
-        return [.. product.ToArray<float>(), .. tall.ToArray<float>(), .. (wide.Exp() * wide).ToArray<float>(), (float)(int)IsaTable.Current];
+        Tensor batched = Tensor.Randn(rng, 30, 31, 40).MatMul(Tensor.Randn(rng, 30, 40, 33)), few = Tensor.Randn(rng, 2, 131, 140).MatMul(Tensor.Randn(rng, 2, 140, 133));
+        return
+        [
+            .. product.ToArray<float>(), .. tall.ToArray<float>(), .. batched.ToArray<float>(), .. few.ToArray<float>(), .. (wide.Exp() * wide).ToArray<float>(), (float)(int)IsaTable.Current,
+        ];
     }
 }

@@ -8,7 +8,6 @@ namespace Gradus.Tensors.Kernels.Products;
 internal unsafe struct GemmBatch<T>
     where T : unmanaged
 {
-
     private fixed long _sizes[ShapeMath.MostDimensions];
     private fixed long _a[ShapeMath.MostDimensions];
     private fixed long _b[ShapeMath.MostDimensions];

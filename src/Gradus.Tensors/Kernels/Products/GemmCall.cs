@@ -38,17 +38,17 @@ internal unsafe struct GemmCall<T>
     internal nint RowResidual;
 
     /// <summary>Applied last.</summary>
-    internal GemmActivation Activation;
+    internal Activation Activation;
 
     /// <summary>Whether negative results become 0: the activation that tiles apply themselves.</summary>
     internal bool Relu
     {
-        readonly get => Activation == GemmActivation.Relu;
-        set => Activation = value ? GemmActivation.Relu : GemmActivation.None;
+        readonly get => Activation == Activation.Relu;
+        set => Activation = value ? Activation.Relu : Activation.None;
     }
 
     /// <summary>Whether there is more to do after the sums than tiles do.</summary>
-    internal readonly bool Finishes => Scales || Residual is not null || Activation > GemmActivation.Relu;
+    internal readonly bool Finishes => Scales || Residual is not null || Activation > Activation.Relu;
 
     /// <summary>The product of some rows of A.</summary>
     internal readonly GemmCall<T> Rows(nint first, nint count)

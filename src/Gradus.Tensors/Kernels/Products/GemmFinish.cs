@@ -55,21 +55,21 @@ internal static unsafe class GemmFinish
     {
         V value = call.Scales ? L.Multiply(sum, L.Create(call.Alpha)) : sum;
         value = call.Residual is null ? value : L.Add(value, residual);
-        return call.Activation == GemmActivation.Relu ? L.Relu(value) : value;
+        return call.Activation == Activation.Relu ? L.Relu(value) : value;
     }
 
-    private static void Activate<T>(GemmActivation activation, T* row, nint length)
+    private static void Activate<T>(Activation activation, T* row, nint length)
         where T : unmanaged
     {
         switch (activation)
         {
-            case GemmActivation.Tanh:
+            case Activation.Tanh:
                 Apply(default(TanhOp), row, length);
                 break;
-            case GemmActivation.Sigmoid:
+            case Activation.Sigmoid:
                 Apply(default(SigmoidOp), row, length);
                 break;
-            case GemmActivation.Gelu:
+            case Activation.Gelu:
                 Apply(default(GeluOp), row, length);
                 break;
             default:
