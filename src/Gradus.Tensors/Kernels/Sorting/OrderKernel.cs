@@ -6,11 +6,10 @@ namespace Gradus.Tensors.Kernels.Sorting;
 internal unsafe struct OrderKernel
 {
     private const nint LeastParallel = 1 << 14;
-    private void* _rows;
+    private void* _x;
     private long* _places;
     private byte* _spare;
     private nint _rowCount;
-    private nint _perPart;
     private int _length;
     private int _count;
     private int _parts;
@@ -25,7 +24,7 @@ internal unsafe struct OrderKernel
     {
         OrderKernel kernel = new()
         {
-            _rows = x,
+            _x = x,
             _rowCount = rows,
             _length = length,
             _count = count,
@@ -65,7 +64,7 @@ internal unsafe struct OrderKernel
         int results = kernel->_kind == OrderKind.Kth ? 1 : count;
         for (nint row = first; row < end; row++)
         {
-            Fill((T*)kernel->_rows + (row * length), keys, length, kernel->_descending);
+            Fill((T*)kernel->_x + (row * length), keys, length, kernel->_descending);
             TKey* from = keys;
             if (kernel->_kind == OrderKind.Kth)
             {

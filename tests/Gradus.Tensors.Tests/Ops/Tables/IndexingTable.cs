@@ -40,7 +40,7 @@ internal static class IndexingTable
         Move("tril", x => x[0].Tril(1), Matrix, x => Plain.From(x[0].Shape, i => i[1] - i[0] <= 1 ? x[0][i] : 0)) with { Shapes = rng => [RandomShape.Of(rng, 2)] },
         Move("triu", x => x[0].Triu(), [rng => [Real(rng, 2, 3, 3)]], x => Plain.From(x[0].Shape, i => i[2] >= i[1] ? x[0][i] : 0)) with { Shapes = rng => [RandomShape.Of(rng, 3)] },
         Fixed("nonzero", x => x[0].Nonzero(), Matrix, x => Nonzero(x[0]), rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = OpSpec.AnyType, Draw = (rng, _) => rng.NextInt(3) - 1 },
-        Fixed("where of one", x => Tensor.Where(x[0].Greater(0))[1], Matrix, x => Nonzero(x[0].Map(a => a > 0 ? 1 : 0)) is var places ? places.Pick([places.Shape[0]], i => [i[0], 1]) : places, rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = OpSpec.Integers },
+        Fixed("where of one", x => Tensor.Where(x[0].Greater(0))[1], Matrix, x => Nonzero(x[0].Map(a => a > 0 ? 1 : 0)) is var places ? places.Pick([places.Shape[0]], i => [i[0], 1]) : places, rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = [.. OpSpec.Integers, DType.Int8] },
         Fixed("bucketize", x => x[0].Bucketize(Tensor.From([-1.0, 0, 0, 1.5])), Matrix, x => x[0].Map(a => ((double[])[-1, 0, 0, 1.5]).Count(b => b < a)), rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = OpSpec.AnyType, Draw = (rng, _) => rng.NextInt(5) - 2 },
         Fixed("searchsorted right", x => Tensor.SearchSorted(x[0].Sort().Values, x[1], true), [rng => [Real(rng, 2, 5), Real(rng, 2, 3)]], x => Plain.From(x[1].Shape, i => Enumerable.Range(0, 5).Count(k => x[0][i[0], k] <= x[1][i])), null) with { OtherTypes = OpSpec.Integers, Draw = (rng, _) => rng.NextInt(5) - 2 },
     ];
