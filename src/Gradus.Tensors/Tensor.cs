@@ -13,6 +13,7 @@ namespace Gradus.Tensors;
 public sealed unsafe partial class Tensor
 {
     private readonly int _generation;
+    private readonly byte _dtype;
 
     /// <summary>A view of a block.</summary>
     internal Tensor(Block block, int offset, int[] sizes, int[] steps, DType dtype)
@@ -22,7 +23,7 @@ public sealed unsafe partial class Tensor
         Offset = offset;
         Sizes = sizes;
         Steps = steps;
-        DType = dtype;
+        _dtype = (byte)dtype;
         int count = 1;
         foreach (int size in sizes)
         {
@@ -40,13 +41,13 @@ public sealed unsafe partial class Tensor
         _generation = Block.Generation;
         Sizes = sizes;
         Steps = steps;
-        DType = dtype;
+        _dtype = (byte)dtype;
         ElementCount = count;
         IsContiguous = true;
     }
 
     /// <summary>The element type.</summary>
-    public DType DType { get; }
+    public DType DType => (DType)_dtype;
 
     /// <summary>The sizes of the dimensions; empty for a single number.</summary>
     public ReadOnlySpan<int> Shape => Sizes;
@@ -110,6 +111,13 @@ public sealed unsafe partial class Tensor
 
     /// <summary>A new contiguous tensor of a shape, not initialised.</summary>
     internal static Tensor Empty(int[] sizes, DType dtype) => new(sizes, ShapeMath.Strides(sizes), ShapeMath.Count(sizes), dtype);
+
+    /// <summary>A new contiguous tensor of a shape, not initialised; shares its arrays with the tensors of that shape before it.</summary>
+    internal static Tensor Empty(ReadOnlySpan<int> sizes, DType dtype)
+    {
+        ShapeTable.Entry shape = ThreadContext.Current.Shapes.Get(sizes);
+        return new(shape.Sizes, shape.Strides, shape.Count, dtype);
+    }
 
     /// <summary>A new contiguous tensor of another's shape, not initialised.</summary>
     internal static Tensor EmptyLike(Tensor like, DType dtype) =>

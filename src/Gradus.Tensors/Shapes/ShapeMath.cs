@@ -83,6 +83,20 @@ internal static class ShapeMath
         return true;
     }
 
+    /// <summary>Whether a dimension of several elements stays at one place in memory.</summary>
+    internal static bool Repeats(int[] sizes, int[] strides)
+    {
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            if (strides[i] == 0 && sizes[i] > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The strides under which the same memory has another shape of as many elements; null where there are none.</summary>
     internal static int[]? ReshapeStrides(int[] sizes, int[] strides, int[] target)
     {

@@ -11,10 +11,10 @@ internal unsafe interface ILanes<TVector>
 
     static abstract void Store(TVector value, float* to);
 
-    /// <summary>Loads the first <paramref name="count"/> lanes, fewer than all; the others are 0.</summary>
+    /// <summary>Loads the first <paramref name="count"/> lanes, fewer than all; the others are 0, and no memory beyond is touched.</summary>
     static abstract TVector LoadPartial(float* from, nint count);
 
-    /// <summary>Stores the first <paramref name="count"/> lanes, fewer than all.</summary>
+    /// <summary>Stores the first <paramref name="count"/> lanes, fewer than all; no memory beyond is touched.</summary>
     static abstract void StorePartial(TVector value, float* to, nint count);
 
     static abstract TVector Create(float value);
@@ -55,9 +55,31 @@ internal unsafe interface ILanes<TVector>
     /// <summary>2ⁿ for whole n from −126 to 127.</summary>
     static abstract TVector PowerOfTwo(TVector n);
 
-    /// <summary>The unbiased exponent of a positive normal number.</summary>
-    static abstract TVector Exponent(TVector a);
+    /// <summary>a · 2ⁿ rounded once, also where the result is subnormal, for whole n from −252 to 254.</summary>
+    static abstract TVector Scale(TVector a, TVector n);
 
-    /// <summary>The mantissa of a positive normal number, from 1 up to but without 2.</summary>
-    static abstract TVector Mantissa(TVector a);
+    /// <summary>A positive normal number as m · 2ᵉ with m from √½ up to but without √2; gives m.</summary>
+    static abstract TVector Split(TVector a, out TVector exponent);
+
+    /// <summary>To the next whole number below.</summary>
+    static abstract TVector Floor(TVector a);
+
+    /// <summary>To the next whole number above.</summary>
+    static abstract TVector Ceiling(TVector a);
+
+    /// <summary>To the next whole number towards 0.</summary>
+    static abstract TVector Truncate(TVector a);
+
+    /// <summary>And of the bits, for masks and signs.</summary>
+    static abstract TVector And(TVector a, TVector b);
+
+    static abstract TVector Or(TVector a, TVector b);
+
+    static abstract TVector Xor(TVector a, TVector b);
+
+    /// <summary>The lowest bit of a whole number moved to the sign bit; all other bits are 0. The number lies within ±2³¹.</summary>
+    static abstract TVector LowestBitAsSign(TVector whole);
+
+    /// <summary>Whether a mask is true in any lane.</summary>
+    static abstract bool Any(TVector mask);
 }

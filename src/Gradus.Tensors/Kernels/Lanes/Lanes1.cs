@@ -5,6 +5,8 @@ namespace Gradus.Tensors.Kernels.Lanes;
 /// <summary>One number at a time, by the same operations as the vectors.</summary>
 internal readonly unsafe struct Lanes1 : ILanes<float>
 {
+    private const int RootHalf = 0x3F3504F3; // the bits of √½
+
     public static int Count => 1;
 
     public static float Load(float* from) => *from;
@@ -50,9 +52,35 @@ internal readonly unsafe struct Lanes1 : ILanes<float>
 
     public static float PowerOfTwo(float n) => BitConverter.Int32BitsToSingle(((float.IsNaN(n) ? 0 : (int)n) + 127) << 23);
 
-    public static float Exponent(float a) => (BitConverter.SingleToInt32Bits(a) >>> 23) - 127;
+    public static float Scale(float a, float n)
+    {
+        float half = MathF.Round(n * 0.5f);
+        return a * PowerOfTwo(half) * PowerOfTwo(n - half);
+    }
 
-    public static float Mantissa(float a) => BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(a) & 0x007FFFFF) | 0x3F800000);
+    public static float Split(float a, out float exponent)
+    {
+        int bits = BitConverter.SingleToInt32Bits(a);
+        int power = (bits - RootHalf) >> 23;
+        exponent = power;
+        return BitConverter.Int32BitsToSingle(bits - (power << 23));
+    }
+
+    public static float Floor(float a) => MathF.Floor(a);
+
+    public static float Ceiling(float a) => MathF.Ceiling(a);
+
+    public static float Truncate(float a) => MathF.Truncate(a);
+
+    public static float And(float a, float b) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(a) & BitConverter.SingleToInt32Bits(b));
+
+    public static float Or(float a, float b) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(a) | BitConverter.SingleToInt32Bits(b));
+
+    public static float Xor(float a, float b) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(a) ^ BitConverter.SingleToInt32Bits(b));
+
+    public static float LowestBitAsSign(float whole) => BitConverter.Int32BitsToSingle((float.IsNaN(whole) ? 0 : (int)whole) << 31);
+
+    public static bool Any(float mask) => BitConverter.SingleToInt32Bits(mask) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Mask(bool value) => BitConverter.Int32BitsToSingle(value ? -1 : 0);

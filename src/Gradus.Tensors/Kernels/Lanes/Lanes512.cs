@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Gradus.Tensors.Kernels.Lanes;
 
 /// <summary>16 numbers at a time.</summary>
 internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
 {
+    private const int RootHalf = 0x3F3504F3; // the bits of √½
+
     public static int Count => 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -14,29 +17,11 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, float* to) => value.Store(to);
 
-    // Through the stack: a tail comes once for each row, and no lane reads or writes beyond the memory.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Vector512<float> LoadPartial(float* from, nint count)
-    {
-        float* lanes = stackalloc float[16];
-        for (nint i = 0; i < count; i++)
-        {
-            lanes[i] = from[i];
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadPartial(float* from, nint count) => Avx512F.MaskLoad(from, First(count), Vector512<float>.Zero);
 
-        return Vector512.Load(lanes);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void StorePartial(Vector512<float> value, float* to, nint count)
-    {
-        float* lanes = stackalloc float[16];
-        value.Store(lanes);
-        for (nint i = 0; i < count; i++)
-        {
-            to[i] = lanes[i];
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePartial(Vector512<float> value, float* to, nint count) => Avx512F.MaskStore(to, First(count), value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Create(float value) => Vector512.Create(value);
@@ -87,8 +72,41 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> PowerOfTwo(Vector512<float> n) => ((Vector512.ConvertToInt32Native(n) + Vector512.Create(127)) << 23).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exponent(Vector512<float> a) => Vector512.ConvertToSingle((a.AsInt32() >>> 23) - Vector512.Create(127));
+    public static Vector512<float> Scale(Vector512<float> a, Vector512<float> n) => Avx512F.Scale(a, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Mantissa(Vector512<float> a) => ((a.AsInt32() & Vector512.Create(0x007FFFFF)) | Vector512.Create(0x3F800000)).AsSingle();
+    public static Vector512<float> Split(Vector512<float> a, out Vector512<float> exponent)
+    {
+        Vector512<int> bits = a.AsInt32();
+        Vector512<int> power = (bits - Vector512.Create(RootHalf)) >> 23;
+        exponent = Vector512.ConvertToSingle(power);
+        return (bits - (power << 23)).AsSingle();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Floor(Vector512<float> a) => Vector512.Floor(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Ceiling(Vector512<float> a) => Vector512.Ceiling(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Truncate(Vector512<float> a) => Vector512.Truncate(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> And(Vector512<float> a, Vector512<float> b) => a & b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Or(Vector512<float> a, Vector512<float> b) => a | b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Xor(Vector512<float> a, Vector512<float> b) => a ^ b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LowestBitAsSign(Vector512<float> whole) => (Vector512.ConvertToInt32Native(whole) << 31).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Vector512<float> mask) => mask.AsInt32() != Vector512<int>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> First(nint count) => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)count)).AsSingle();
 }

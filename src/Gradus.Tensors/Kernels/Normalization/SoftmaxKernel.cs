@@ -1,35 +1,31 @@
-using System.Numerics;
-
 namespace Gradus.Tensors.Kernels.Normalization;
 
-/// <summary>Softmax of rows, the largest number taken off first, so that nothing overflows.</summary>
+/// <summary>Softmax in float64 along the middle of an array of outer · length · inner numbers, the largest taken off first, so that nothing overflows.</summary>
 internal static unsafe class SoftmaxKernel
 {
-    internal static void Run<T>(T* x, T* y, nint rows, nint length, bool logarithm)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static void Run(double* x, double* y, nint outer, nint length, nint inner, bool logarithm)
     {
-        for (nint i = 0; i < rows; i++)
+        for (nint i = 0; i < outer * inner; i++)
         {
-            T* from = x + (i * length);
-            T* to = y + (i * length);
-            T largest = T.NegativeInfinity;
+            nint first = (i / inner * length * inner) + (i % inner);
+            double* from = x + first, to = y + first;
+            double largest = double.NegativeInfinity, sum = 0;
             for (nint j = 0; j < length; j++)
             {
-                largest = T.Max(largest, from[j]);
+                largest = Math.Max(largest, from[j * inner]);
             }
 
-            double sum = 0;
             for (nint j = 0; j < length; j++)
             {
-                double term = Math.Exp(double.CreateTruncating(from[j] - largest));
+                double term = Math.Exp(from[j * inner] - largest);
                 sum += term;
-                to[j] = T.CreateTruncating(term);
+                to[j * inner] = term;
             }
 
             double shift = Math.Log(sum);
             for (nint j = 0; j < length; j++)
             {
-                to[j] = logarithm ? T.CreateTruncating(double.CreateTruncating(from[j] - largest) - shift) : T.CreateTruncating(double.CreateTruncating(to[j]) / sum);
+                to[j * inner] = logarithm ? from[j * inner] - largest - shift : to[j * inner] / sum;
             }
         }
     }

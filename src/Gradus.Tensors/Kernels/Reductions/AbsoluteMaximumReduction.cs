@@ -24,4 +24,6 @@ internal readonly struct AbsoluteMaximumReduction : IReduction
     public double Accumulate(double total, double x) => Math.Max(total, Math.Abs(x));
 
     public double Combine(double a, double b) => Math.Max(a, b);
+
+    public double Finish(double total) => total;
 }

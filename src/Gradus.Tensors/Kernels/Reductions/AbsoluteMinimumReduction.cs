@@ -24,4 +24,6 @@ internal readonly struct AbsoluteMinimumReduction : IReduction
     public double Accumulate(double total, double x) => Math.Min(total, Math.Abs(x));
 
     public double Combine(double a, double b) => Math.Min(a, b);
+
+    public double Finish(double total) => total;
 }

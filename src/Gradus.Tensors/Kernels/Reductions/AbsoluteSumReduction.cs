@@ -21,4 +21,6 @@ internal readonly struct AbsoluteSumReduction : IReduction
     public double Accumulate(double total, double x) => total + Math.Abs(x);
 
     public double Combine(double a, double b) => a + b;
+
+    public double Finish(double total) => total;
 }

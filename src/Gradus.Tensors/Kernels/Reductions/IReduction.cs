@@ -23,6 +23,6 @@ internal interface IReduction
 
     double Combine(double a, double b);
 
-    /// <summary>What the total becomes.</summary>
-    double Finish(double total) => total;
+    /// <summary>What the total becomes. Not a default: calling one on a struct would box it.</summary>
+    double Finish(double total);
 }

@@ -27,4 +27,6 @@ internal readonly struct MaximumReduction : IReduction
     public double Accumulate(double total, double x) => Math.Max(total, x);
 
     public double Combine(double a, double b) => Math.Max(a, b);
+
+    public double Finish(double total) => total;
 }

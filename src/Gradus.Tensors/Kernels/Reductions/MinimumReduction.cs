@@ -27,4 +27,6 @@ internal readonly struct MinimumReduction : IReduction
     public double Accumulate(double total, double x) => Math.Min(total, x);
 
     public double Combine(double a, double b) => Math.Min(a, b);
+
+    public double Finish(double total) => total;
 }

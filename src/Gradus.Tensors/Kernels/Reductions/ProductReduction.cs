@@ -23,4 +23,6 @@ internal readonly struct ProductReduction : IReduction
     public double Accumulate(double total, double x) => total * x;
 
     public double Combine(double a, double b) => a * b;
+
+    public double Finish(double total) => total;
 }

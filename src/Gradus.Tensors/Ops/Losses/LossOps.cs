@@ -1,80 +1,116 @@
-using Gradus.Tensors.Shapes;
+using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Kernels.Losses;
+using Gradus.Tensors.Ops.Losses;
 
 namespace Gradus.Tensors;
 
-/// <summary>The losses that are trained most, from raw scores (logits), averaged over the batch.</summary>
+/// <summary>Losses of a prediction and a target of the same shape. Shapes are not broadcast, for that is nearly always a mistake here.</summary>
 public static class LossOps
 {
     extension(Tensor x)
     {
-        /// <summary>−ln softmax(x)[label], averaged over rows: PyTorch's <c>F.cross_entropy</c>.</summary>
-        /// <param name="target">int64 labels of shape [N] from 0 to C − 1, or class probabilities of shape [N, C].</param>
-        /// <param name="weight">A weight for each class, of shape [C]; with labels the mean is weighted. 1 by default.</param>
-        /// <param name="labelSmoothing">ε in (1 − ε) · target + ε / C; 0 by default. Szegedy et al. (2016).</param>
-        /// <returns>A tensor of no dimensions.</returns>
-        /// <exception cref="ArgumentException">x is not [N, C], or the target does not fit.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">A label does not lie from 0 to C − 1, or ε from 0 to 1.</exception>
-        public Tensor CrossEntropy(Tensor target, Tensor? weight = null, double labelSmoothing = 0)
-        {
-            ArgumentNullException.ThrowIfNull(target);
-            if (!(labelSmoothing >= 0 && labelSmoothing <= 1))
-            {
-                throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "Label smoothing must lie from 0 to 1.");
-            }
-
-            bool labels = !target.DType.IsFloatingPoint();
-            bool fits = x.Rank == 2 && (labels ? target.Rank == 1 && target.Sizes[0] == x.Sizes[0] : target.Shape.SequenceEqual(x.Shape));
-            if (!fits || (weight is not null && (weight.Rank != 1 || weight.Sizes[0] != x.Sizes[1])))
-            {
-                throw new ArgumentException(
-                    $"CrossEntropy got logits {ShapeMath.Format(x.Sizes)} and a {target.DType} target {ShapeMath.Format(target.Sizes)}; it needs [N, C] with int64 labels [N] or probabilities [N, C], and weights [C].", nameof(target));
-            }
-
-            weight = weight?.To(x.DType);
-            int classes = x.Sizes[1];
-            Tensor logarithms = x.LogSoftmax(1);
-            Tensor weighted = weight is null ? logarithms : logarithms * weight;
-            if (!labels)
-            {
-                Tensor smooth = labelSmoothing == 0 ? target : (target * (1 - labelSmoothing)) + (labelSmoothing / classes);
-                return -((weighted * smooth).Sum() / x.Sizes[0]);
-            }
-
-            Tensor index = target.Unsqueeze(1);
-            Tensor total = weight is null ? Tensor.Scalar(x.Sizes[0], x.DType) : weight.IndexSelect(0, target).Sum();
-            Tensor loss = -(weighted.Gather(1, index).Sum() / total);
-            return labelSmoothing == 0 ? loss : (loss * (1 - labelSmoothing)) - (weighted.Sum() / total * (labelSmoothing / classes));
-        }
-
-        /// <summary>−(w₊ y ln σ(x) + (1 − y) ln(1 − σ(x))) · weight, averaged: PyTorch's <c>F.binary_cross_entropy_with_logits</c>, stable for large scores.</summary>
+        /// <summary>−(w₊ y ln σ(x) + (1 − y) ln(1 − σ(x))) · weight: PyTorch's <c>F.binary_cross_entropy_with_logits</c>, stable for large scores.</summary>
         /// <param name="target">y, from 0 to 1, of the shape of x.</param>
         /// <param name="weight">A weight for each element, which broadcasts; 1 by default.</param>
         /// <param name="posWeight">w₊, the weight of positives, which broadcasts; 1 by default.</param>
-        /// <returns>A tensor of no dimensions.</returns>
+        /// <param name="reduction">How the elements' losses become the result; their mean by default.</param>
+        /// <returns>A tensor of no dimensions, or of the shape of x where nothing is reduced.</returns>
         /// <exception cref="ArgumentException">The shapes differ.</exception>
-        public Tensor BinaryCrossEntropyWithLogits(Tensor target, Tensor? weight = null, Tensor? posWeight = null)
+        public Tensor BinaryCrossEntropyWithLogits(Tensor target, Tensor? weight = null, Tensor? posWeight = null, LossReduction reduction = LossReduction.Mean)
         {
-            SameShape(x, target, "BinaryCrossEntropyWithLogits");
-            return BinaryCrossEntropy.Run(Arithmetic.Real(x), target, weight, posWeight);
+            PairLoss.SameShape(x, target, "BinaryCrossEntropyWithLogits");
+            x = Arithmetic.Real(x);
+            Tensor? own = weight?.To(x.DType), positive = posWeight?.To(x.DType);
+            if (own is null && (positive is null || (positive.ElementCount == 1 && !Recording.Of(positive))))
+            {
+                LogitError loss = new(positive is null ? 1 : (float)positive.Item());
+                return PairLoss.Run(x, target, loss, (a, b) => Logits(a, b, positive), (a, b) => 1 - b - (Slant(b, positive) * (-a).Sigmoid()), reduction, "BinaryCrossEntropyWithLogits");
+            }
+
+            Tensor each = Logits(x, target.To(x.DType), positive);
+            return PairLoss.Reduced(own is null ? each : each * own, reduction);
         }
 
-        /// <summary>(x − target)², averaged.</summary>
+        /// <summary>(x − target)²: PyTorch's <c>F.mse_loss</c>.</summary>
         /// <param name="target">The wanted values, of the shape of x.</param>
-        /// <returns>A tensor of no dimensions.</returns>
-        /// <exception cref="ArgumentException">The shapes differ; they are not broadcast, for that is nearly always a mistake here.</exception>
-        public Tensor MseLoss(Tensor target)
+        /// <param name="reduction">How the elements' losses become the result; their mean by default.</param>
+        /// <returns>A tensor of no dimensions, or of the shape of x where nothing is reduced.</returns>
+        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        public Tensor MseLoss(Tensor target, LossReduction reduction = LossReduction.Mean) =>
+            PairLoss.Run(x, target, default(SquaredError), (a, b) => (a - b).Square(), (a, b) => (a - b) * 2, reduction, "MseLoss");
+
+        /// <summary>|x − target|: PyTorch's <c>F.l1_loss</c>. The gradient is 0 where both are equal.</summary>
+        /// <param name="target">The wanted values, of the shape of x.</param>
+        /// <param name="reduction">How the elements' losses become the result; their mean by default.</param>
+        /// <returns>A tensor of no dimensions, or of the shape of x where nothing is reduced.</returns>
+        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        public Tensor L1Loss(Tensor target, LossReduction reduction = LossReduction.Mean) =>
+            PairLoss.Run(x, target, default(AbsoluteError), (a, b) => (a - b).Abs(), (a, b) => (a - b).Sign(), reduction, "L1Loss");
+
+        /// <summary>d² / (2 β) where |d| is below β, else |d| − β / 2, with d = x − target: PyTorch's <c>F.smooth_l1_loss</c>.</summary>
+        /// <param name="target">The wanted values, of the shape of x.</param>
+        /// <param name="reduction">How the elements' losses become the result; their mean by default.</param>
+        /// <param name="beta">β, above 0; 1 by default.</param>
+        /// <returns>A tensor of no dimensions, or of the shape of x where nothing is reduced.</returns>
+        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">β is not above 0.</exception>
+        public Tensor SmoothL1Loss(Tensor target, LossReduction reduction = LossReduction.Mean, double beta = 1) => Rounded(x, target, beta, beta, reduction, "SmoothL1Loss", nameof(beta));
+
+        /// <summary>d² / 2 where |d| is up to δ, else δ (|d| − δ / 2), with d = x − target: PyTorch's <c>F.huber_loss</c>.</summary>
+        /// <remarks>Huber: Robust estimation of a location parameter (1964).</remarks>
+        /// <param name="target">The wanted values, of the shape of x.</param>
+        /// <param name="reduction">How the elements' losses become the result; their mean by default.</param>
+        /// <param name="delta">δ, above 0; 1 by default.</param>
+        /// <returns>A tensor of no dimensions, or of the shape of x where nothing is reduced.</returns>
+        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">δ is not above 0.</exception>
+        public Tensor HuberLoss(Tensor target, LossReduction reduction = LossReduction.Mean, double delta = 1) => Rounded(x, target, delta, delta * delta, reduction, "HuberLoss", nameof(delta));
+
+        /// <summary>target · (ln target − x) for log-probabilities x: PyTorch's <c>F.kl_div</c>. The mean over a batch, "batchmean", is the sum over the count of rows.</summary>
+        /// <remarks>Kullback and Leibler: On information and sufficiency (1951).</remarks>
+        /// <param name="target">Probabilities, or their logarithms, of the shape of x.</param>
+        /// <param name="reduction">How the elements' losses become the result; their mean by default.</param>
+        /// <param name="logTarget">Whether the target holds logarithms.</param>
+        /// <returns>A tensor of no dimensions, or of the shape of x where nothing is reduced.</returns>
+        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        public Tensor KlDivergence(Tensor target, LossReduction reduction = LossReduction.Mean, bool logTarget = false)
         {
-            SameShape(x, target, "MseLoss");
-            return (x - target).Square().Mean();
+            PairLoss.SameShape(x, target, "KlDivergence");
+            x = Arithmetic.Real(x);
+            target = target.To(x.DType);
+            if (logTarget)
+            {
+                return PairLoss.Reduced(target.Exp() * (target - x), reduction);
+            }
+
+            // 0 ln 0 counts as 0.
+            Tensor logarithm = Tensor.Where(target.Detach().Greater(0), target, Tensor.Scalar(1, x.DType)).Log();
+            return PairLoss.Reduced((target * logarithm) - (target * x), reduction);
         }
     }
 
-    private static void SameShape(Tensor x, Tensor target, string what)
+    private static Tensor Logits(Tensor x, Tensor target, Tensor? positive) => ((1 - target) * x) + (Slant(target, positive) * (-x).Softplus());
+
+    private static Tensor Slant(Tensor target, Tensor? positive) => positive is null ? Tensor.OnesLike(target) : ((positive - 1) * target) + 1;
+
+    private static Tensor Rounded(Tensor x, Tensor target, double width, double height, LossReduction reduction, string what, string name)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        if (!x.Shape.SequenceEqual(target.Shape))
+        if (!(width > 0))
         {
-            throw new ArgumentException($"{what} got scores {ShapeMath.Format(x.Sizes)} and a target {ShapeMath.Format(target.Sizes)}; the shapes must be equal. Did you forget Squeeze or Flatten?", nameof(target));
+            throw new ArgumentOutOfRangeException(name, width, $"{what} needs {name} above 0; for the absolute error take L1Loss.");
         }
+
+        return PairLoss.Run(
+            x,
+            target,
+            new RoundedError((float)width, (float)height),
+            (a, b) =>
+            {
+                Tensor size = ((a - b) / width).Abs();
+                return Tensor.Where(size.Detach().Less(1), size.Square() * 0.5, size - 0.5) * height;
+            },
+            (a, b) => ((a - b) / width).Clamp(-1, 1) * (height / width),
+            reduction,
+            what);
     }
 }

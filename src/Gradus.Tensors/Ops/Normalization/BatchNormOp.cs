@@ -1,7 +1,4 @@
-using System.Numerics;
-using Gradus.Tensors.Autograd;
-using Gradus.Tensors.Kernels;
-using Gradus.Tensors.Kernels.Normalization;
+using Gradus.Tensors.Ops.Normalization;
 using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
@@ -15,7 +12,7 @@ public static unsafe class BatchNormOp
         /// y = (x − mean) / √(variance + ε) · weight + bias for each channel. In training, mean and biased variance are the batch's, and the running statistics move towards the batch's mean and unbiased
         /// variance: running ← (1 − momentum) · running + momentum · batch. In evaluation the running statistics are used as they are.
         /// </summary>
-        /// <remarks>Ioffe and Szegedy: Batch normalization (2015). Its gradient has no gradient.</remarks>
+        /// <remarks>Ioffe and Szegedy: Batch normalization (2015).</remarks>
         /// <param name="runningMean">Of shape [C]; changed in place in training. May be null in training.</param>
         /// <param name="runningVar">Of shape [C]; changed in place in training. May be null in training.</param>
         /// <param name="weight">Of shape [C]; 1 when null.</param>
@@ -33,12 +30,12 @@ public static unsafe class BatchNormOp
             }
 
             int channels = x.Sizes[1];
-            Check(x, runningMean, nameof(runningMean), channels);
-            Check(x, runningVar, nameof(runningVar), channels);
+            Check(x, runningMean, nameof(runningMean), channels, "BatchNorm");
+            Check(x, runningVar, nameof(runningVar), channels, "BatchNorm");
             weight = weight?.Contiguous();
             bias = bias?.Contiguous();
-            Check(x, weight, nameof(weight), channels);
-            Check(x, bias, nameof(bias), channels);
+            Check(x, weight, nameof(weight), channels, "BatchNorm");
+            Check(x, bias, nameof(bias), channels, "BatchNorm");
             if (training && channels > 0 && x.ElementCount / channels < 2)
             {
                 throw new ArgumentException($"BatchNorm in training needs more than one value a channel; shape {ShapeMath.Format(x.Sizes)} has {x.ElementCount / channels}. Use a larger batch (drop the last one), or call Eval().", nameof(x));
@@ -49,247 +46,110 @@ public static unsafe class BatchNormOp
                 throw new ArgumentException("BatchNorm in evaluation needs the running mean and variance.", nameof(runningMean));
             }
 
-            if (x.DType == DType.Float32 && x.Rank == 2)
+            NormalizationFormula formula = Formula(x, eps);
+            if (x.DType == DType.Float64)
             {
-                return Columns(x, runningMean, runningVar, weight, bias, training, momentum, eps);
+                return Composed(x, runningMean, runningVar, weight, bias, training, momentum, formula);
             }
 
-            return x.DType == DType.Float32
-                ? Run<float>(x, runningMean, runningVar, weight, bias, training, momentum, eps)
-                : Run<double>(x, runningMean, runningVar, weight, bias, training, momentum, eps);
+            return x.Rank == 2
+                ? BatchNormMatrix.Run(x, runningMean, runningVar, weight, bias, training, momentum, formula)
+                : Run(x, runningMean, runningVar, weight, bias, training, momentum, new PlaneNorm(0, formula, x.Sizes));
         }
     }
 
-    private static void Check(Tensor x, Tensor? of, string name, int channels)
+    internal static void Check(Tensor x, Tensor? of, string name, int channels, string what)
     {
         if (of is not null && (of.Rank != 1 || of.Sizes[0] != channels || of.DType != x.DType || !of.IsContiguous))
         {
-            throw new ArgumentException($"BatchNorm of {x.DType} {ShapeMath.Format(x.Sizes)} needs {name} to be {x.DType} [{channels}] and contiguous; got {of.DType} {ShapeMath.Format(of.Sizes)}.", name);
+            throw new ArgumentException($"{what} of {x.DType} {ShapeMath.Format(x.Sizes)} needs {name} to be {x.DType} [{channels}] and contiguous; got {of.DType} {ShapeMath.Format(of.Sizes)}.", name);
         }
     }
 
-    private static Tensor Run<T>(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Tensor source = x.Contiguous();
-        int n = x.Sizes[0], c = x.Sizes[1], l = n * c == 0 ? 0 : x.ElementCount / (n * c);
-        Tensor mean = Tensor.Empty([c], x.DType), inverse = Tensor.EmptyLike(mean), factor = Tensor.EmptyLike(mean), term = Tensor.EmptyLike(mean);
-        T* m = mean.Pointer<T>(), v = inverse.Pointer<T>(), f = factor.Pointer<T>(), t = term.Pointer<T>();
-        if (training)
-        {
-            BatchNormKernel.Statistics(source.Pointer<T>(), m, v, n, c, l);
-            Move<T>(runningMean, m, c, momentum, 1);
-            Move<T>(runningVar, v, c, momentum, (double)n * l / ((double)n * l - 1));
-        }
-        else
-        {
-            runningMean!.AsSpan<T>().CopyTo(new Span<T>(m, c));
-            runningVar!.AsSpan<T>().CopyTo(new Span<T>(v, c));
-        }
-
-        T* w = weight is null ? null : weight.Pointer<T>();
-        T* b = bias is null ? null : bias.Pointer<T>();
-        T epsilon = T.CreateTruncating(eps);
-        for (int j = 0; j < c; j++)
-        {
-            v[j] = T.One / T.Sqrt(v[j] + epsilon);
-            f[j] = w is null ? v[j] : v[j] * w[j];
-            t[j] = b is null ? T.Zero : b[j];
-        }
-
-        Tensor y = Tensor.EmptyLike(source);
-        BatchNormKernel.Forward(source.Pointer<T>(), m, f, t, y.Pointer<T>(), n, c, l);
-        GC.KeepAlive(source);
-        GC.KeepAlive(weight);
-        GC.KeepAlive(bias);
-        GC.KeepAlive(factor);
-        GC.KeepAlive(term);
-        if (Recording.Of(x, weight, bias))
-        {
-            y.Node = new BatchNormNode<T>(source, x, weight, bias, mean, inverse, training);
-        }
-
-        return y;
-    }
-
-    private static Tensor Columns(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
-    {
-        Tensor source = x.Contiguous();
-        Tensor statistics = Tensor.Empty([2, x.Sizes[1]], DType.Float32), y = Tensor.EmptyLike(source);
-        if (training)
-        {
-            runningMean?.Changing("BatchNorm");
-            runningVar?.Changing("BatchNorm");
-        }
-
-        BatchNormCall call = new()
-        {
-            Rows = x.Sizes[0],
-            Columns = x.Sizes[1],
-            Training = training,
-            Momentum = (float)momentum,
-            Epsilon = (float)eps,
-            X = source.Pointer<float>(),
-            Weight = weight is null ? null : weight.Pointer<float>(),
-            Bias = bias is null ? null : bias.Pointer<float>(),
-            RunningMean = runningMean is null ? null : runningMean.Pointer<float>(),
-            RunningVariance = runningVar is null ? null : runningVar.Pointer<float>(),
-            Y = y.Pointer<float>(),
-            Mean = statistics.Pointer<float>(),
-            Inverse = statistics.Pointer<float>() + x.Sizes[1],
-        };
-        BatchNormColumns.Forward(IsaTable.Current, call);
-        GC.KeepAlive(source);
-        GC.KeepAlive(weight);
-        GC.KeepAlive(bias);
-        GC.KeepAlive(runningMean);
-        GC.KeepAlive(runningVar);
-        GC.KeepAlive(statistics);
-        if (Recording.Of(x, weight, bias))
-        {
-            y.Node = new ColumnsNode(source, x, weight, bias, statistics, training);
-        }
-
-        return y;
-    }
-
-    private static void Move<T>(Tensor? running, T* batch, int channels, double momentum, double correction)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>running ← (1 − momentum) · running + momentum · batch.</summary>
+    internal static void Move(Tensor? running, Tensor batch, double momentum)
     {
         if (running is null)
         {
             return;
         }
 
-        Span<T> values = running.AsWritableSpan<T>();
-        T keep = T.CreateTruncating(1 - momentum), take = T.CreateTruncating(momentum * correction);
-        for (int j = 0; j < channels; j++)
-        {
-            values[j] = (keep * values[j]) + (take * batch[j]);
-        }
+        using NoGrad quiet = NoGrad.Enter();
+        running.CopyFrom((running * (1 - momentum)) + (batch * momentum));
     }
 
-    /// <summary>Batch normalization of a float32 matrix; its parameters' gradients are written straight into leaves.</summary>
-    private sealed class ColumnsNode : Node
+    private static NormalizationFormula Formula(Tensor x, double eps)
     {
-        private readonly bool _training;
-        private readonly bool _weighted;
-
-        internal ColumnsNode(Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, bool training)
-            : base(x, weight, bias)
+        int[] dims = new int[x.Rank - 1], parameters = new int[x.Rank - 1];
+        Array.Fill(parameters, 1);
+        parameters[0] = x.Sizes[1];
+        for (int i = 1; i < dims.Length; i++)
         {
-            _training = training;
-            _weighted = weight is not null;
-            Save(source, statistics, weight);
+            dims[i] = i + 1;
         }
 
-        internal override string Name => "BatchNorm";
-
-        internal override void Backward(Tensor gradient)
-        {
-            FirstOrderOnly();
-            Tensor x = Saved0, statistics = Saved1, gy = gradient.Contiguous();
-            Tensor? weight = _weighted ? Saved2 : null, gx = Needs(0) ? Tensor.EmptyLike(x) : null;
-            Tensor? leafWeight = LeafTarget(1, out bool addWeight), leafBias = LeafTarget(2, out bool addBias);
-            Tensor? gw = leafWeight ?? (Needs(1) ? Tensor.Empty([x.Sizes[1]], DType.Float32) : null);
-            Tensor? gb = leafBias ?? (Needs(2) ? Tensor.Empty([x.Sizes[1]], DType.Float32) : null);
-            BatchNormCall call = new()
-            {
-                Rows = x.Sizes[0],
-                Columns = x.Sizes[1],
-                Training = _training,
-                X = x.Pointer<float>(),
-                Weight = weight is null ? null : weight.Pointer<float>(),
-                Mean = statistics.Pointer<float>(),
-                Inverse = statistics.Pointer<float>() + x.Sizes[1],
-                GradientY = gy.Pointer<float>(),
-                GradientX = gx is null ? null : gx.Pointer<float>(),
-                GradientWeight = gw is null ? null : gw.Pointer<float>(),
-                GradientBias = gb is null ? null : gb.Pointer<float>(),
-                AddWeight = leafWeight is not null && addWeight,
-                AddBias = leafBias is not null && addBias,
-            };
-            BatchNormColumns.Backward(IsaTable.Current, call);
-            GC.KeepAlive(x);
-            GC.KeepAlive(statistics);
-            GC.KeepAlive(weight);
-            GC.KeepAlive(gy);
-            if (gx is not null)
-            {
-                Send(0, gx);
-            }
-
-            if (gw is not null && leafWeight is null)
-            {
-                Send(1, gw);
-            }
-
-            if (gb is not null && leafBias is null)
-            {
-                Send(2, gb);
-            }
-        }
+        return new NormalizationFormula(dims, parameters, eps);
     }
 
-    private sealed class BatchNormNode<T> : Node
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static Tensor Composed(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, NormalizationFormula formula)
     {
-        private readonly bool _training;
-        private SavedTensor _mean;
-        private SavedTensor _inverse;
-        private Tensor? _weight;
-
-        internal BatchNormNode(Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor mean, Tensor inverse, bool training)
-            : base(x, weight, bias)
+        if (!training)
         {
-            _training = training;
-            _mean = new SavedTensor(mean);
-            _inverse = new SavedTensor(inverse);
-            _weight = weight;
-            Save(source.Detach(), weight);
+            return formula.Forward(x, runningMean!, runningVar!, weight, bias);
         }
 
-        internal override string Name => "BatchNorm";
-
-        internal override void Backward(Tensor gradient)
+        Tensor y = formula.Forward(x, weight, bias);
+        if (runningMean is not null || runningVar is not null)
         {
-            FirstOrderOnly();
-            Tensor x = Saved0, mean = _mean.Get(this), inverse = _inverse.Get(this), gy = gradient.Contiguous();
-            Tensor? weight = _weight is null ? null : Saved1;
-            int n = x.Sizes[0], c = x.Sizes[1], l = n * c == 0 ? 0 : x.ElementCount / (n * c);
-            Tensor sum = Tensor.EmptyLike(mean), product = Tensor.EmptyLike(mean);
-            T* px = x.Pointer<T>(), pg = gy.Pointer<T>(), m = mean.Pointer<T>(), v = inverse.Pointer<T>(), s = sum.Pointer<T>(), p = product.Pointer<T>();
-            BatchNormKernel.BackwardSums(px, pg, m, v, s, p, n, c, l);
-            if (Needs(0))
-            {
-                Tensor gx = Tensor.EmptyLike(x);
-                T* w = weight is null ? null : weight.Pointer<T>();
-                if (_training)
-                {
-                    BatchNormKernel.Backward(px, pg, m, v, w, s, p, gx.Pointer<T>(), n, c, l);
-                }
-                else
-                {
-                    Tensor none = Tensor.ZerosLike(mean);
-                    BatchNormKernel.Backward(px, pg, m, v, w, none.Pointer<T>(), none.Pointer<T>(), gx.Pointer<T>(), n, c, l);
-                    GC.KeepAlive(none);
-                }
-
-                Send(0, gx);
-            }
-
-            GC.KeepAlive(gy);
-            GC.KeepAlive(inverse);
-            Send(1, product);
-            Send(2, sum);
+            using NoGrad quiet = NoGrad.Enter();
+            Move(runningMean, x.Mean(formula.Dims), momentum);
+            Move(runningVar, x.Var(formula.Dims), momentum);
         }
 
-        internal override void Release()
+        return y;
+    }
+
+    private static Tensor Run(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, PlaneNorm norm)
+    {
+        Tensor source = x.Contiguous();
+        int channels = x.Sizes[1];
+        double size = channels == 0 ? 0 : x.ElementCount / channels;
+        Tensor statistics = training ? norm.Moments(source) : Tensor.Empty([2, channels], DType.Float32);
+        Span<float> mean = new(statistics.Pointer<float>(), channels), second = new(statistics.Pointer<float>() + channels, channels);
+        if (training)
         {
-            _mean = default;
-            _inverse = default;
-            _weight = null;
-            base.Release();
+            Move(runningMean, mean, 1, momentum);
+            Move(runningVar, second, 1 / (size - 1), momentum);
         }
+        else
+        {
+            runningMean!.AsSpan<float>().CopyTo(mean);
+            runningVar!.AsSpan<float>().CopyTo(second);
+            size = 1;
+        }
+
+        for (int c = 0; c < channels; c++)
+        {
+            second[c] = 1 / MathF.Sqrt((float)(second[c] / size) + (float)norm.Formula.Epsilon);
+        }
+
+        return norm.Apply(source, x, weight, bias, statistics, training, "BatchNorm");
+    }
+
+    private static void Move(Tensor? running, Span<float> batch, double factor, double momentum)
+    {
+        if (running is null)
+        {
+            return;
+        }
+
+        running.Changing("BatchNorm");
+        float* values = running.Pointer<float>();
+        for (int i = 0; i < batch.Length; i++)
+        {
+            values[i] = (float)(((1 - momentum) * values[i]) + (momentum * factor * batch[i]));
+        }
+
+        GC.KeepAlive(running);
     }
 }

@@ -1,4 +1,6 @@
 using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Kernels;
+using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Kernels.Normalization;
 using Gradus.Tensors.Shapes;
 
@@ -7,9 +9,13 @@ namespace Gradus.Tensors;
 /// <summary>Scores to probabilities.</summary>
 public static unsafe class SoftmaxOp
 {
+    /// <summary>About how many simple operations an exponential takes.</summary>
+    private const long Cost = 4;
+
     extension(Tensor x)
     {
         /// <summary>e^xᵢ / Σⱼ e^xⱼ along a dimension.</summary>
+        /// <remarks>The largest score is taken off first, so nothing overflows. Where all scores are −∞, one is +∞ or one is NaN, the result is NaN.</remarks>
         /// <param name="dim">The dimension whose elements sum to 1 afterwards.</param>
         /// <returns>A tensor of the same shape.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
@@ -25,22 +31,25 @@ public static unsafe class SoftmaxOp
     private static Tensor Run(Tensor x, int dim, bool logarithm)
     {
         int axis = ShapeMath.Axis(dim, x.Rank, logarithm ? "LogSoftmax" : "Softmax");
-        bool moved = axis != Math.Max(0, x.Rank - 1);
-        Tensor source = (moved ? x.Detach().Transpose(axis, -1) : x).Contiguous();
+        Tensor source = x.Contiguous();
         Tensor y = Tensor.EmptyLike(source);
-        int length = x.Rank == 0 ? 1 : x.Sizes[axis];
-        int rows = length == 0 ? 0 : x.ElementCount / length;
-        if (x.DType == DType.Float32)
+        (int outer, int length, int inner) = Split(y.Sizes, axis);
+        if (x.DType == DType.Float64)
         {
-            SoftmaxKernel.Run(source.Pointer<float>(), y.Pointer<float>(), rows, length, logarithm);
+            SoftmaxKernel.Run(source.Pointer<double>(), y.Pointer<double>(), outer, length, inner, logarithm);
+        }
+        else if (inner == 1)
+        {
+            SoftmaxRows rows = new() { X = source.Pointer<float>(), Y = y.Pointer<float>(), Length = length, Logarithm = logarithm };
+            WideLanes.RunParallel(IsaTable.Current, rows, outer, Cost * length);
         }
         else
         {
-            SoftmaxKernel.Run(source.Pointer<double>(), y.Pointer<double>(), rows, length, logarithm);
+            SoftmaxColumns columns = new() { X = source.Pointer<float>(), Y = y.Pointer<float>(), Length = length, Inner = inner, Logarithm = logarithm };
+            WideLanes.RunParallel(IsaTable.Current, columns, outer * columns.Strips, Cost * length * WideLanes.Count);
         }
 
         GC.KeepAlive(source);
-        y = moved ? y.Transpose(axis, -1).Contiguous() : y;
         if (Recording.Of(x))
         {
             y.Node = logarithm ? new LogSoftmaxNode(x, y, axis) : new SoftmaxNode(x, y, axis);
@@ -48,6 +57,46 @@ public static unsafe class SoftmaxOp
 
         return y;
     }
+
+    private static (int Outer, int Length, int Inner) Split(int[] sizes, int axis)
+    {
+        int outer = 1, inner = 1;
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            if (i < axis)
+            {
+                outer *= sizes[i];
+            }
+            else if (i > axis)
+            {
+                inner *= sizes[i];
+            }
+        }
+
+        return (outer, sizes.Length == 0 ? 1 : sizes[axis], inner);
+    }
+
+    private static Tensor Gradient(Tensor y, Tensor gradient, int axis, bool logarithm)
+    {
+        Tensor gy = gradient.Contiguous(), gx = Tensor.EmptyLike(y);
+        (int outer, int length, int inner) = Split(y.Sizes, axis);
+        if (inner == 1)
+        {
+            SoftmaxRowsGradient rows = new() { Factor = 1, Y = y.Pointer<float>(), GradientY = gy.Pointer<float>(), GradientX = gx.Pointer<float>(), Length = length, Logarithm = logarithm };
+            WideLanes.RunParallel(IsaTable.Current, rows, outer, (logarithm ? Cost : 1) * length);
+        }
+        else
+        {
+            SoftmaxColumns columns = new() { Y = y.Pointer<float>(), GradientY = gy.Pointer<float>(), GradientX = gx.Pointer<float>(), Length = length, Inner = inner, Logarithm = logarithm };
+            WideLanes.RunParallel(IsaTable.Current, columns, outer * columns.Strips, (logarithm ? Cost : 1) * length * WideLanes.Count);
+        }
+
+        GC.KeepAlive(y);
+        GC.KeepAlive(gy);
+        return gx;
+    }
+
+    private static bool IsFused(Tensor y) => y.DType == DType.Float32 && !NoGrad.IsRecording;
 
     private sealed class SoftmaxNode : Node
     {
@@ -66,7 +115,7 @@ public static unsafe class SoftmaxOp
         internal override void Backward(Tensor gradient)
         {
             Tensor y = Saved0;
-            Send(0, y * (gradient - (gradient * y).Sum(_axis, true)));
+            Send(0, IsFused(y) ? Gradient(y, gradient, _axis, false) : y * (gradient - (gradient * y).Sum(_axis, true)));
         }
     }
 
@@ -84,6 +133,7 @@ public static unsafe class SoftmaxOp
         internal override string Name => "LogSoftmax";
 
         // g − softmax(x) Σ g
-        internal override void Backward(Tensor gradient) => Send(0, gradient - (Saved0.Exp() * gradient.Sum(_axis, true)));
+        internal override void Backward(Tensor gradient) =>
+            Send(0, IsFused(Saved0) ? Gradient(Saved0, gradient, _axis, true) : gradient - (Saved0.Exp() * gradient.Sum(_axis, true)));
     }
 }
