@@ -17,7 +17,7 @@ CASES = [
     ("unflatten", [real(2, 6)], lambda a: a.unflatten(1, (2, -1))), ("squeeze all", [real(1, 2, 1, 3)], torch.squeeze),
     ("movedim of two", [real(2, 3, 2)], lambda a: a.movedim((0, 2), (1, 0))), ("split", [real(2, 3)], lambda a: a.split(2, 1)[1]),
     ("chunk", [real(2, 5)], lambda a: a.chunk(2, -1)[1]), ("diagonal", [real(3, 2, 4)], lambda a: a.diagonal(1, 0, -1)),
-    ("diag embed", [real(2, 3)], lambda a: a.diag_embed(-1)), ("unfold", [real(2, 8)], lambda a: a.unfold(1, 3, 2)),
+    ("diag embed", [real(2, 3)], lambda a: a.diag_embed(-1)), ("sliding windows", [real(2, 8)], lambda a: a.unfold(1, 3, 2)),
     ("flip", [real(2, 3, 2)], lambda a: a.flip(0, -1)), ("roll", [real(2, 3, 2)], lambda a: a.roll(-2, 1)), ("roll flat", [real(3, 4)], lambda a: a.roll(3)),
     ("repeat", [real(3, 4)], lambda a: a.repeat(2, 1, 3)), ("tile", [real(3, 4)], lambda a: a.tile(2)),
     ("repeat interleave", [real(3, 2)], lambda a: a.repeat_interleave(3, 0)),

@@ -30,7 +30,7 @@ internal static class IndexingTable
         Move("scatter number", x => x[0].Scatter(1, Tensor.From([0L, 2L, 2L, 1L], 2, 2), 1), TwoByThree, x => Scattered([x[0], x[0].Map(_ => 1)], (_, b) => b)),
         Number("scatter add", x => x[0].ScatterAdd(1, Tensor.From([0L, 2L, 2L, 1L], 2, 2), x[1]), [rng => [Real(rng, 2, 3), Real(rng, 2, 3)]], x => Scattered(x, (a, b) => a + b)),
         Move("masked select", x => x[0].MaskedSelect(Tensor.From(Mask)), TwoByThree, x => x[0].Pick([2 * x[0].Shape[0]], i => [i[0] / 2, i[0] % 2 * 2])),
-        Move("masked fill by tensor", x => x[0].MaskedFill(Tensor.From(Mask), x[1]), [rng => [Real(rng, 2, 3), Real(rng)]], x => Plain.From(x[0].Shape, i => Mask[i[1]] ? x[1].Values[0] : x[0][i])) with { OtherTypes = OpSpec.Integers },
+        Move("masked fill by tensor", x => x[0].MaskedFill(Tensor.From(Mask), x[1]), [rng => [Real(rng, 2, 3), Real(rng)]], x => Plain.From(x[0].Shape, i => Mask[i[1]] ? x[1].Values[0] : x[0][i])),
         Move("masked scatter", x => x[0].MaskedScatter(Tensor.From(Mask), x[1]), [rng => [Real(rng, 2, 3), Real(rng, 5)]], x => Plain.From(x[0].Shape, i => Mask[i[1]] ? x[1][(2 * i[0]) + (i[1] / 2)] : x[0][i])),
         Move("index side by side", x => x[0].Index([null, Tensor.From([2L, 0L], 2, 1), Tensor.From([1L, -1L, 0L])]), [rng => [Real(rng, 2, 3, 4, 2)]], x => x[0].Pick([2, 2, 3, 2], i => [i[0], i[1] == 0 ? 2 : 0, ((int[])[1, 3, 0])[i[2]], i[3]])),
         Move("index apart", x => x[0].Index([Tensor.From([1L, 0L, 1L]), null, Tensor.From([3L, 0L, 0L])]), [rng => [Real(rng, 2, 3, 4)]], x => x[0].Pick([3, 3], i => [i[0] == 1 ? 0 : 1, i[1], i[0] == 0 ? 3 : 0])),
@@ -40,7 +40,7 @@ internal static class IndexingTable
         Move("tril", x => x[0].Tril(1), Matrix, x => Plain.From(x[0].Shape, i => i[1] - i[0] <= 1 ? x[0][i] : 0)) with { Shapes = rng => [RandomShape.Of(rng, 2)] },
         Move("triu", x => x[0].Triu(), [rng => [Real(rng, 2, 3, 3)]], x => Plain.From(x[0].Shape, i => i[2] >= i[1] ? x[0][i] : 0)) with { Shapes = rng => [RandomShape.Of(rng, 3)] },
         Fixed("nonzero", x => x[0].Nonzero(), Matrix, x => Nonzero(x[0]), rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = OpSpec.AnyType, Draw = (rng, _) => rng.NextInt(3) - 1 },
-        Fixed("where of one", x => Tensor.Where(x[0].Greater(0))[1], Matrix, x => Nonzero(x[0].Map(a => a > 0 ? 1 : 0)) is var places ? places.Pick([places.Shape[0]], i => [i[0], 1]) : places, rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = [.. OpSpec.Integers, DType.Int8] },
+        Fixed("where of one", x => Tensor.Where(x[0].Greater(0))[1], Matrix, x => Nonzero(x[0].Map(a => a > 0 ? 1 : 0)) is var places ? places.Pick([places.Shape[0]], i => [i[0], 1]) : places, rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = OpSpec.Integers },
         Fixed("bucketize", x => x[0].Bucketize(Tensor.From([-1.0, 0, 0, 1.5])), Matrix, x => x[0].Map(a => ((double[])[-1, 0, 0, 1.5]).Count(b => b < a)), rng => [RandomShape.Of(rng, 2)]) with { OtherTypes = OpSpec.AnyType, Draw = (rng, _) => rng.NextInt(5) - 2 },
         Fixed("searchsorted right", x => Tensor.SearchSorted(x[0].Sort().Values, x[1], true), [rng => [Real(rng, 2, 5), Real(rng, 2, 3)]], x => Plain.From(x[1].Shape, i => Enumerable.Range(0, 5).Count(k => x[0][i[0], k] <= x[1][i])), null) with { OtherTypes = OpSpec.Integers, Draw = (rng, _) => rng.NextInt(5) - 2 },
     ];

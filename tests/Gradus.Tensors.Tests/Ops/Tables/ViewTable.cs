@@ -39,7 +39,7 @@ internal static class ViewTable
         Row("diagonal", x => x.Diagonal(1, 0, -1), [rng => [Real(rng, 3, 2, 4)], rng => [Real(rng, 2, 2)]], x => x.Pick([.. x.Shape[1..^1], Math.Max(0, Math.Min(x.Shape[0], x.Shape[^1] - 1))], i => [i[^1], .. i[..^1], i[^1] + 1]), 3),
         Row("diagonal below", x => x.Diagonal(-1), [rng => [Real(rng, 3, 4)]], x => x.Pick([Math.Max(0, Math.Min(x.Shape[0] - 1, x.Shape[1]))], i => [i[0] + 1, i[0]]), 2),
         Row("diag embed", x => x.DiagEmbed(-1), [rng => [Real(rng, 2, 3)], rng => [Real(rng, 2)]], x => Plain.From([.. x.Shape[..^1], x.Shape[^1] + 1, x.Shape[^1] + 1], i => i[^2] == i[^1] + 1 ? x[[.. i[..^2], i[^1]]] : 0), 2),
-        Row("unfold", x => x.Unfold(1, 3, 2), [rng => [Real(rng, 2, 8)], rng => [Real(rng, 2, 3, 2)]], x => x.Pick([.. Lines.With(x.Shape, 1, ((x.Shape[1] - 3) / 2) + 1), 3], i => Lines.With(i[..^1], 1, (2 * i[1]) + i[^1]))),
+        Row("sliding windows", x => x.Unfold(1, 3, 2), [rng => [Real(rng, 2, 8)], rng => [Real(rng, 2, 3, 2)]], x => x.Pick([.. Lines.With(x.Shape, 1, ((x.Shape[1] - 3) / 2) + 1), 3], i => Lines.With(i[..^1], 1, (2 * i[1]) + i[^1]))),
         Row("flip", x => x.Flip(0, -1), Cube, x => x.Pick(x.Shape, i => [x.Shape[0] - 1 - i[0], i[1], x.Shape[2] - 1 - i[2]]), 3),
         Row("roll", x => x.Roll(-2, 1), Cube, x => x.Pick(x.Shape, i => Lines.With(i, 1, (i[1] + 2) % x.Shape[1])), 3),
         Row("roll flat", x => x.Roll([3]), Matrix, x => new Plain(x.Shape, [.. Enumerable.Range(0, x.Values.Length).Select(i => x.Values[((i - 3) % x.Values.Length + x.Values.Length) % x.Values.Length])]), 2),
