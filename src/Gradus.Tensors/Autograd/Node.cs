@@ -100,7 +100,8 @@ internal abstract class Node
             return;
         }
 
-        if ((gradient.Sizes != Sizes && !gradient.Sizes.AsSpan().SequenceEqual(Sizes)) || gradient.DType != DType)
+        // Nothing is added up in bfloat16: the gradient of such a result is float32.
+        if ((gradient.Sizes != Sizes && !gradient.Sizes.AsSpan().SequenceEqual(Sizes)) || (gradient.DType != DType && (DType, gradient.DType) != (DType.BFloat16, DType.Float32)))
         {
             throw new InvalidOperationException(
                 $"A gradient of {gradient.DType} {ShapeMath.Format(gradient.Sizes)} was sent to the result of {Name}, which is {DType} {ShapeMath.Format(Sizes)}; the two must be alike.");

@@ -58,6 +58,9 @@ internal static unsafe class ConvertKernel
             case DType.Int32:
                 Row(x, (int*)y, length);
                 break;
+            case DType.BFloat16 when typeof(T) == typeof(float):
+                BFloat16Kernel.Narrow((float*)x, (BFloat16*)y, length);
+                break;
             case DType.BFloat16:
                 for (nint i = 0; i < length; i++)
                 {
@@ -85,22 +88,20 @@ internal static unsafe class ConvertKernel
     // Exact as float32, from which every other type follows; in pieces, so that they stay in the first cache.
     private static void FromBFloat16(BFloat16* x, DType to, byte* y, nint length)
     {
+        if (to == DType.Float32)
+        {
+            BFloat16Kernel.Widen(x, (float*)y, length);
+            return;
+        }
+
         const int Piece = 1024;
         float* wide = stackalloc float[Piece];
         int size = to.SizeInBytes();
         for (nint first = 0; first < length; first += Piece)
         {
             nint count = Math.Min(Piece, length - first);
-            float* target = to == DType.Float32 ? (float*)y + first : wide;
-            for (nint i = 0; i < count; i++)
-            {
-                target[i] = x[first + i];
-            }
-
-            if (to != DType.Float32)
-            {
-                From(wide, to, y + (first * size), count);
-            }
+            BFloat16Kernel.Widen(x + first, wide, count);
+            From(wide, to, y + (first * size), count);
         }
     }
 

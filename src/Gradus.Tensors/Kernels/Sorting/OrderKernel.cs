@@ -6,7 +6,7 @@ namespace Gradus.Tensors.Kernels.Sorting;
 internal unsafe struct OrderKernel
 {
     private const nint LeastParallel = 1 << 14;
-    private void* _rows;
+    private void* _x;
     private long* _places;
     private byte* _spare;
     private nint _rowCount;
@@ -24,7 +24,7 @@ internal unsafe struct OrderKernel
     {
         OrderKernel kernel = new()
         {
-            _rows = x,
+            _x = x,
             _rowCount = rows,
             _length = length,
             _count = count,
@@ -64,16 +64,16 @@ internal unsafe struct OrderKernel
         int results = kernel->_kind == OrderKind.Kth ? 1 : count;
         for (nint row = first; row < end; row++)
         {
-            Fill((T*)kernel->_rows + (row * length), keys, length, kernel->_descending);
+            Fill((T*)kernel->_x + (row * length), keys, length, kernel->_descending);
             TKey* from = keys;
             if (kernel->_kind == OrderKind.Kth)
             {
-                SortKernel.Select(keys, spare, length, count);
+                SortKernel.Select(keys, length, count);
                 from += count - 1;
             }
             else if (count < length)
             {
-                First(keys, spare, length, count);
+                First(keys, length, count);
             }
             else
             {
@@ -88,14 +88,14 @@ internal unsafe struct OrderKernel
     }
 
     // Few of many: keys above the k-th so far are passed over, the others wait in a buffer of 2k for the next choice.
-    private static void First<TKey>(TKey* keys, TKey* spare, int length, int count)
+    private static void First<TKey>(TKey* keys, int length, int count)
         where TKey : unmanaged, ISortKey<TKey>
     {
         int room = (int)Math.Min(length, Math.Max(2L * count, 64));
         int filled = room;
         if (room < length)
         {
-            SortKernel.Select(keys, spare, room, count);
+            SortKernel.Select(keys, room, count);
             filled = count;
             TKey bound = keys[count - 1];
             for (int i = room; i < length; i++)
@@ -106,7 +106,7 @@ internal unsafe struct OrderKernel
                     keys[filled++] = key;
                     if (filled == room)
                     {
-                        SortKernel.Select(keys, spare, room, count);
+                        SortKernel.Select(keys, room, count);
                         filled = count;
                         bound = keys[count - 1];
                     }
@@ -116,10 +116,10 @@ internal unsafe struct OrderKernel
 
         if (filled > count)
         {
-            SortKernel.Select(keys, spare, filled, count);
+            SortKernel.Select(keys, filled, count);
         }
 
-        SortKernel.Sort(keys, spare, count);
+        new Span<TKey>(keys, count).Sort();
     }
 
     private static void Fill<T, TKey>(T* row, TKey* keys, int length, bool descending)

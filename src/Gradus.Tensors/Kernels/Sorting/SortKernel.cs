@@ -6,7 +6,7 @@ internal static unsafe class SortKernel
     private const int LeastRadix = 512;
     private const int Buckets = 256;
 
-    /// <summary>Sorts; <paramref name="spare"/> holds as many keys.</summary>
+    /// <summary>Sorts keys that lie in the order of their places; <paramref name="spare"/> holds as many.</summary>
     internal static void Sort<TKey>(TKey* keys, TKey* spare, int length)
         where TKey : unmanaged, ISortKey<TKey>
     {
@@ -20,7 +20,7 @@ internal static unsafe class SortKernel
     }
 
     /// <summary>Brings the least <paramref name="k"/> keys to the front, in any order, the largest of them to place k − 1.</summary>
-    internal static void Select<TKey>(TKey* keys, TKey* spare, int length, int k)
+    internal static void Select<TKey>(TKey* keys, int length, int k)
         where TKey : unmanaged, ISortKey<TKey>
     {
         int low = 0, high = length - 1, target = k - 1;
@@ -64,10 +64,10 @@ internal static unsafe class SortKernel
             }
         }
 
-        Sort(keys + low, spare, high - low + 1);
+        new Span<TKey>(keys + low, high - low + 1).Sort();
     }
 
-    // From the least byte to the highest; bytes that are the same in all keys cost nothing but their count.
+    // From the least byte to the highest, keeping the order of equal numbers, so their places need no look; bytes that are the same in all keys cost nothing but their count.
     private static void Radix<TKey>(TKey* keys, TKey* spare, int length)
         where TKey : unmanaged, ISortKey<TKey>
     {

@@ -93,14 +93,20 @@ public static class Arithmetic
     /// <summary>Brings two operands to one type, which must be one to compute with.</summary>
     internal static void Unify(ref Tensor a, ref Tensor b)
     {
+        a.DType.RequireArithmetic("Arithmetic");
+        b.DType.RequireArithmetic("Arithmetic");
+        Promote(ref a, ref b);
+    }
+
+    /// <summary>Brings two operands to one type, of which nothing is computed.</summary>
+    internal static void Promote(ref Tensor a, ref Tensor b)
+    {
         if (a.DType != b.DType)
         {
             DType common = ElementwiseDriver.Promote(a.DType, b.DType);
             a = a.To(common);
             b = b.To(common);
         }
-
-        a.DType.RequireArithmetic("Arithmetic");
     }
 
     /// <summary>Integers and bools as float32.</summary>

@@ -16,7 +16,7 @@ public static unsafe class Selection
         /// <returns>A tensor of the common shape.</returns>
         public static Tensor Where(Tensor condition, Tensor whereTrue, Tensor whereFalse)
         {
-            Arithmetic.Unify(ref whereTrue, ref whereFalse);
+            Arithmetic.Promote(ref whereTrue, ref whereFalse);
             int[] sizes = ShapeMath.Broadcast(ShapeMath.Broadcast(whereTrue.Sizes, whereFalse.Sizes, "Where"), condition.Sizes, "Where");
             Tensor mask = Expanding.ExpandTo(condition.Detach().To(DType.Bool), sizes).Contiguous();
             Tensor a = Expanding.ExpandTo(whereTrue, sizes).Contiguous(), b = Expanding.ExpandTo(whereFalse, sizes).Contiguous();

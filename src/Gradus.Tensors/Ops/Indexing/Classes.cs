@@ -74,7 +74,8 @@ public static unsafe class Classes
             throw new ArgumentException($"{what} got a sequence of shape {ShapeMath.Format(sequence.Sizes)} for values of shape {ShapeMath.Format(values.Sizes)}; it needs one dimension, or the same leading sizes.", nameof(sequence));
         }
 
-        Arithmetic.Unify(ref sequence, ref values);
+        Arithmetic.Promote(ref sequence, ref values);
+        sequence.DType.RequireArithmetic(what);
         Tensor rows = sequence.Detach().Contiguous(), numbers = values.Detach().Contiguous();
         Tensor y = Tensor.Empty(values.Sizes, DType.Int64);
         switch (rows.DType)

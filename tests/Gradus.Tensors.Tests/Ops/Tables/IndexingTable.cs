@@ -30,7 +30,7 @@ internal static class IndexingTable
         Move("scatter number", x => x[0].Scatter(1, Tensor.From([0L, 2L, 2L, 1L], 2, 2), 1), TwoByThree, x => Scattered([x[0], x[0].Map(_ => 1)], (_, b) => b)),
         Number("scatter add", x => x[0].ScatterAdd(1, Tensor.From([0L, 2L, 2L, 1L], 2, 2), x[1]), [rng => [Real(rng, 2, 3), Real(rng, 2, 3)]], x => Scattered(x, (a, b) => a + b)),
         Move("masked select", x => x[0].MaskedSelect(Tensor.From(Mask)), TwoByThree, x => x[0].Pick([2 * x[0].Shape[0]], i => [i[0] / 2, i[0] % 2 * 2])),
-        Move("masked fill by tensor", x => x[0].MaskedFill(Tensor.From(Mask), x[1]), [rng => [Real(rng, 2, 3), Real(rng)]], x => Plain.From(x[0].Shape, i => Mask[i[1]] ? x[1].Values[0] : x[0][i])) with { OtherTypes = OpSpec.Integers },
+        Move("masked fill by tensor", x => x[0].MaskedFill(Tensor.From(Mask), x[1]), [rng => [Real(rng, 2, 3), Real(rng)]], x => Plain.From(x[0].Shape, i => Mask[i[1]] ? x[1].Values[0] : x[0][i])),
         Move("masked scatter", x => x[0].MaskedScatter(Tensor.From(Mask), x[1]), [rng => [Real(rng, 2, 3), Real(rng, 5)]], x => Plain.From(x[0].Shape, i => Mask[i[1]] ? x[1][(2 * i[0]) + (i[1] / 2)] : x[0][i])),
         Move("index side by side", x => x[0].Index([null, Tensor.From([2L, 0L], 2, 1), Tensor.From([1L, -1L, 0L])]), [rng => [Real(rng, 2, 3, 4, 2)]], x => x[0].Pick([2, 2, 3, 2], i => [i[0], i[1] == 0 ? 2 : 0, ((int[])[1, 3, 0])[i[2]], i[3]])),
         Move("index apart", x => x[0].Index([Tensor.From([1L, 0L, 1L]), null, Tensor.From([3L, 0L, 0L])]), [rng => [Real(rng, 2, 3, 4)]], x => x[0].Pick([3, 3], i => [i[0] == 1 ? 0 : 1, i[1], i[0] == 0 ? 3 : 0])),

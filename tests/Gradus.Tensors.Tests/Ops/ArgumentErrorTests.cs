@@ -1,0 +1,122 @@
+namespace Gradus.Tensors.Tests.Ops;
+
+/// <summary>What views, indexing, joining, sorting and contractions say of bad arguments.</summary>
+public sealed class ArgumentErrorTests
+{
+    public static TheoryData<string, string> Calls => new()
+    {
+        { "view", "Use Reshape" },
+        { "unflatten", "which has size 3" },
+        { "movedim", "one place for each dimension" },
+        { "split", "must sum to 3" },
+        { "split size", "1 or more" },
+        { "chunk", "1 piece or more" },
+        { "diagonal", "must be two" },
+        { "unfold", "must lie in 0 to 3" },
+        { "flip", "twice" },
+        { "roll", "one for each" },
+        { "repeat", "0 or more for each dimension" },
+        { "brackets", "at most 2 dimensions" },
+        { "brackets index", "from -2 to 1" },
+        { "index", "index 3, at [1] of the indices, for dimension 1 of shape [2, 3]; it must lie from 0 to 2" },
+        { "negative", "index -1, at [0] of the indices" },
+        { "gather", "index 5, at [1, 0] of the indices" },
+        { "advanced", "from -2 to 1" },
+        { "mask", "the sizes must be equal" },
+        { "mask type", "needs a bool mask; got Int64" },
+        { "masked scatter", "source of 1 elements for a mask of 2" },
+        { "scatter", "at least as large as the index" },
+        { "index add", "it must be Float32 [1, 3]" },
+        { "index put", "[1, 3] and [2], which do not broadcast" },
+        { "one hot", "2 classes" },
+        { "bucketize", "boundaries of one dimension" },
+        { "searchsorted", "same leading sizes" },
+        { "tril", "needs matrices" },
+        { "pad", "two counts for each" },
+        { "pad mode", "knows constant, reflect, replicate and circular" },
+        { "reflect", "each must lie in 0 to 2" },
+        { "meshgrid", "ij or xy" },
+        { "topk", "from 0 to 3" },
+        { "kthvalue", "from 1 to 3" },
+        { "quantile", "from 0 to 1" },
+        { "amax", "no element to choose" },
+        { "norm", "no element to choose" },
+        { "einsum letters", "'ij' has 2 letters" },
+        { "einsum sizes", "'j' stands for sizes 3 and 2" },
+        { "einsum result", "must come once and be in an operand" },
+        { "einsum count", "names 1 operands and there are 2" },
+        { "tensordot", "pair up with equal sizes" },
+        { "dot", "two vectors" },
+        { "bmm", "as many on both sides" },
+        { "trace", "needs a matrix" },
+        { "linspace", "count of 0 or more" },
+        { "randint", "numbers between" },
+        { "bernoulli", "lie in 0 to 1" },
+        { "multinomial", "as many at least" },
+        { "from array", "got elements of Char" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void Call_WithBadArguments_SaysWhatCameAndWhatIsNeeded(string name, string part)
+    {
+        Tensor x = Tensor.Ones(2, 3), one = Tensor.From([1L]);
+
+        Exception? error = Record.Exception(() => _ = name switch
+        {
+            "view" => x.T().View(6),
+            "unflatten" => x.Unflatten(1, 2, 2),
+            "movedim" => x.Movedim([0, 0], [0, 1]),
+            "split" => x.Split([1, 1], 1)[0],
+            "split size" => x.Split(0)[0],
+            "chunk" => x.Chunk(0)[0],
+            "diagonal" => x.Diagonal(0, 0, -2),
+            "unfold" => x.Unfold(1, 4, 1),
+            "flip" => x.Flip(0, -2),
+            "roll" => x.Roll([1, 2], [0]),
+            "repeat" => x.Repeat(2),
+            "brackets" => x[0, 0, 0],
+            "brackets index" => x[2],
+            "index" => x.IndexSelect(1, Tensor.From([0L, 3L])),
+            "negative" => x.IndexSelect(1, Tensor.From([-1L])),
+            "gather" => x.Gather(1, Tensor.From([0L, 5L], 2, 1)),
+            "advanced" => x.Index([Tensor.From([2L])]),
+            "mask" => x.Index([Tensor.From([true, false, true])]),
+            "mask type" => x.MaskedSelect(one),
+            "masked scatter" => x.MaskedScatter(Tensor.From([true, false, false]), Tensor.Ones(1)),
+            "scatter" => x.Scatter(0, Tensor.From([0L, 1L], 1, 2), Tensor.Ones(1, 1)),
+            "index add" => x.IndexAdd(0, one, Tensor.Ones(1, 2)),
+            "index put" => x.IndexPut([one], Tensor.Ones(2)),
+            "one hot" => Tensor.From([2L]).OneHot(2),
+            "bucketize" => x.Bucketize(x),
+            "searchsorted" => Tensor.SearchSorted(x, Tensor.Ones(3, 3)),
+            "tril" => Tensor.Ones(3).Tril(),
+            "pad" => x.Pad([1]),
+            "pad mode" => x.Pad([1, 1], "mirror"),
+            "reflect" => x.Pad([3, 0], "reflect"),
+            "meshgrid" => Tensor.Meshgrid([Tensor.Ones(1)], "yx")[0],
+            "topk" => x.TopK(4).Values,
+            "kthvalue" => x.KthValue(0).Values,
+            "quantile" => x.Quantile(1.5),
+            "amax" => Tensor.Zeros(2, 0).AMax([1]),
+            "norm" => Tensor.Zeros(2, 0).Norm(double.PositiveInfinity, [1]),
+            "einsum letters" => Tensor.Einsum("ij->i", Tensor.Ones(2)),
+            "einsum sizes" => Tensor.Einsum("ij,jk", x, x),
+            "einsum result" => Tensor.Einsum("ij->ik", x),
+            "einsum count" => Tensor.Einsum("ij", x, x),
+            "tensordot" => x.TensorDot(x, [0], [1]),
+            "dot" => x.Dot(x),
+            "bmm" => Tensor.Ones(2, 1, 1).Bmm(Tensor.Ones(3, 1, 1)),
+            "trace" => Tensor.Ones(3).Trace(),
+            "linspace" => Tensor.Linspace(0, 1, -1),
+            "randint" => Tensor.RandInt(new Rng(0), 3, 3, 2),
+            "bernoulli" => Tensor.Full(2, 2).Bernoulli(new Rng(0)),
+            "multinomial" => Tensor.From([1f, 0f]).Multinomial(new Rng(0), 2),
+            "from array" => Tensor.FromArray(new char[2]),
+            _ => throw new InvalidOperationException(name),
+        });
+
+        Assert.True(error is ArgumentException or NotSupportedException, error?.ToString());
+        Assert.Contains(part, error!.Message, StringComparison.Ordinal);
+    }
+}
