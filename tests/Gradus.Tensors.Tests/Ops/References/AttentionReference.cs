@@ -13,28 +13,31 @@ internal static class AttentionReference
         int[] lead = Plain.Broadcast(Plain.Broadcast(q.Shape[..^2], k.Shape[..^2]), v.Shape[..^2]);
         int keys = k.Shape[^2], depth = q.Shape[^1];
         double factor = scale ?? (1 / Math.Sqrt(depth));
-        return Plain.From([.. lead, q.Shape[^2], v.Shape[^1]], index =>
+        Plain y = new([.. lead, q.Shape[^2], v.Shape[^1]]);
+        foreach (int[] row in Plain.Indices([.. lead, q.Shape[^2]]))
         {
             double[] scores = new double[keys];
             for (int j = 0; j < keys; j++)
             {
                 for (int d = 0; d < depth; d++)
                 {
-                    scores[j] += At(q, index[..^2], index[^2], d) * At(k, index[..^2], j, d) * factor;
+                    scores[j] += At(q, row[..^1], row[^1], d) * At(k, row[..^1], j, d) * factor;
                 }
 
-                scores[j] += mask?.Invoke([.. index[..^1], j]) ?? 0;
+                scores[j] += mask?.Invoke([.. row, j]) ?? 0;
             }
 
-            double top = scores.DefaultIfEmpty(double.NegativeInfinity).Max();
-            if (double.IsNegativeInfinity(top))
+            double top = scores.DefaultIfEmpty(double.NegativeInfinity).Max(), sum = scores.Sum(score => Math.Exp(score - top));
+            for (int column = 0; column < v.Shape[^1] && !double.IsNegativeInfinity(top); column++)
             {
-                return 0;
+                for (int j = 0; j < keys; j++)
+                {
+                    y[[.. row, column]] += Math.Exp(scores[j] - top) / sum * At(v, row[..^1], j, column);
+                }
             }
+        }
 
-            double sum = scores.Sum(score => Math.Exp(score - top));
-            return Enumerable.Range(0, keys).Sum(j => Math.Exp(scores[j] - top) / sum * At(v, index[..^2], j, index[^1]));
-        });
+        return y;
     }
 
     private static double At(Plain x, int[] lead, int row, int column)

@@ -13,13 +13,13 @@ internal static class AttentionTable
     [
         new("attention", x => x[0].ScaledDotProductAttention(x[1], x[2]), [rng => Qkv(rng, [2, 2], 3, 4, 2, 3), rng => Qkv(rng, [], 2, 3, 2, 2)])
         {
-            Reference = x => Attend(x), Shapes = rng => Shapes([rng.NextInt(3), 1 + rng.NextInt(3)], rng.NextInt(70), 1 + rng.NextInt(70), 1 + rng.NextInt(40), rng.NextInt(20)),
+            Reference = x => Attend(x), Shapes = rng => Shapes([rng.NextInt(3), 1 + rng.NextInt(2)], rng.NextInt(20), 1 + rng.NextInt(36), 1 + rng.NextInt(20), rng.NextInt(20)),
             Large = Shapes([3, 2], 70, 65, 33, 17),
         },
         new("attention causal", x => x[0].ScaledDotProductAttention(x[1], x[2], causal: true, scale: 0.7), [rng => Qkv(rng, [2], 3, 4, 2, 3), rng => Qkv(rng, [2], 4, 2, 2, 2)])
         {
             Reference = x => Attend(x, index => index[^1] <= index[^2] ? 0 : double.NegativeInfinity, 0.7),
-            Shapes = rng => Shapes([1 + rng.NextInt(3)], 1 + rng.NextInt(70), 1 + rng.NextInt(70), 1 + rng.NextInt(40), 1 + rng.NextInt(20)),
+            Shapes = rng => Shapes([1 + rng.NextInt(2)], 1 + rng.NextInt(40), 1 + rng.NextInt(36), 1 + rng.NextInt(10), 1 + rng.NextInt(10)),
             Large = Shapes([3, 2], 70, 65, 33, 17),
         },
         new("attention masked", x => x[0].ScaledDotProductAttention(x[1], x[2], Tensor.From(Seen, 3, 4)), [rng => Qkv(rng, [2], 3, 4, 2, 3)])
