@@ -59,7 +59,7 @@ public sealed class AttentionTests
     [Theory]
     [InlineData("key", "[.., T, D], [.., S, D] and [.., S, Dv]")]
     [InlineData("both", "a mask and causal")]
-    [InlineData("mask", "does not broadcast")]
+    [InlineData("mask", "do not broadcast")]
     [InlineData("rng", "needs rng")]
     [InlineData("dropout", "from 0 up to but without 1")]
     public void Attention_BadCalls_SayWhatIsWrong(string what, string message)
