@@ -17,4 +17,10 @@ public enum DType
 
     /// <summary>One byte a value, 0 or 1.</summary>
     Bool,
+
+    /// <summary>The upper half of a float32: its range with 8 bits of precision. For storage: views, copies and conversions take it, arithmetic does not.</summary>
+    BFloat16,
+
+    /// <summary>Signed 8-bit integers. For storage, as <see cref="BFloat16"/>.</summary>
+    Int8,
 }

@@ -22,6 +22,8 @@ public sealed unsafe partial class Tensor
             DType.Float64 => *(double*)data,
             DType.Int64 => *(long*)data,
             DType.Int32 => *(int*)data,
+            DType.BFloat16 => *(BFloat16*)data,
+            DType.Int8 => *(sbyte*)data,
             _ => *data,
         };
         GC.KeepAlive(this);
@@ -29,7 +31,7 @@ public sealed unsafe partial class Tensor
     }
 
     /// <summary>The elements in the order of their indices, converted to <typeparamref name="T"/>.</summary>
-    /// <typeparam name="T">float, double, long, int or bool; need not be the tensor's own type.</typeparam>
+    /// <typeparam name="T">float, double, long, int, bool, <see cref="BFloat16"/> or sbyte; need not be the tensor's own type.</typeparam>
     /// <returns>A new array.</returns>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public T[] ToArray<T>()
@@ -44,7 +46,7 @@ public sealed unsafe partial class Tensor
     }
 
     /// <summary>The elements of a contiguous tensor where they lie; valid as long as the tensor is alive.</summary>
-    /// <typeparam name="T">The tensor's own type: float, double, long, int or bool.</typeparam>
+    /// <typeparam name="T">The tensor's own type: float, double, long, int, bool, <see cref="BFloat16"/> or sbyte.</typeparam>
     /// <returns>A view of the memory.</returns>
     /// <exception cref="InvalidOperationException">The tensor is not contiguous or holds another type.</exception>
     public ReadOnlySpan<T> AsSpan<T>()

@@ -6,38 +6,38 @@ namespace Gradus.Tensors;
 
 public sealed unsafe partial class Tensor
 {
+    // The operator that computed the tensor, or where its gradient ends when it is a leaf that requires one.
     private Node? _node;
-    private LeafNode? _leaf;
     private Tensor? _grad;
 
     /// <summary>Whether gradients flow into this tensor. Set it on parameters; results of operators have it when one of their inputs has.</summary>
     /// <exception cref="InvalidOperationException">Set on the result of an operator, or on a type without gradients.</exception>
     public bool RequiresGrad
     {
-        get => Node is not null || _leaf is not null;
+        get => _node is not null;
         set
         {
-            if (Node is not null)
+            if (Node is { } computed)
             {
                 if (value)
                 {
                     return;
                 }
 
-                throw new InvalidOperationException("RequiresGrad can be cleared on leaves only; this tensor was computed by " + Node.Name + ". Use Detach().");
+                throw new InvalidOperationException("RequiresGrad can be cleared on leaves only; this tensor was computed by " + computed.Name + ". Use Detach().");
             }
 
             if (value && !DType.IsFloatingPoint())
             {
-                throw new InvalidOperationException($"Only floating-point tensors have gradients; this one is {DType}.");
+                throw new InvalidOperationException($"Only floating-point tensors have gradients, float32 and float64; this one is {DType}. Convert with To(DType.Float32) first.");
             }
 
-            _leaf = value ? _leaf ?? new LeafNode(this) : null;
+            _node = value ? _node ?? new LeafNode(this) : null;
         }
     }
 
     /// <summary>Whether no recorded operator computed it.</summary>
-    public bool IsLeaf => Node is null;
+    public bool IsLeaf => _node is null or LeafNode;
 
     /// <summary>The gradient that <see cref="Backward"/> accumulated here, of the tensor's own shape; null before. Only leaves that require gradients get one, and tensors that <see cref="RetainGrad"/>.</summary>
     /// <exception cref="ArgumentException">A gradient of another shape or type is set.</exception>
@@ -59,7 +59,7 @@ public sealed unsafe partial class Tensor
     /// <summary>The operator that computed this tensor, when gradients were recorded.</summary>
     internal Node? Node
     {
-        get => _node;
+        get => _node is LeafNode ? null : _node;
         set
         {
             _node = value;
@@ -71,7 +71,7 @@ public sealed unsafe partial class Tensor
     public bool RetainsGrad => _node?.Extras?.Retained == this;
 
     /// <summary>Where a gradient for this tensor must go; null when it needs none.</summary>
-    internal Node? GradNode => Node ?? _leaf;
+    internal Node? GradNode => _node;
 
     /// <summary>The memory of the gradient is there but holds nothing: the next one overwrites it.</summary>
     internal bool GradIsSpare { get; set; }
@@ -109,7 +109,7 @@ public sealed unsafe partial class Tensor
     {
         ArgumentNullException.ThrowIfNull(hook);
         return new GradientHook(
-            _leaf is not null && IsLeaf ? _leaf : throw new InvalidOperationException("RegisterPostAccumulateGradHook needs a leaf that requires a gradient; results of operators take RegisterHook."), null, hook);
+            _node as LeafNode ?? throw new InvalidOperationException("RegisterPostAccumulateGradHook needs a leaf that requires a gradient; results of operators take RegisterHook."), null, hook);
     }
 
     /// <summary>Lets <see cref="Backward"/> add the gradient of this tensor to its <see cref="Grad"/> although an operator computed it. Leaves do that anyway.</summary>
@@ -136,6 +136,12 @@ public sealed unsafe partial class Tensor
         if (RequiresGrad && ThreadContext.Current.NoGradDepth == 0)
         {
             throw new InvalidOperationException($"{what} changes a tensor in place that requires a gradient, which cannot be recorded. Do it inside NoGrad.Enter(), or on Detach().");
+        }
+
+        if (!IsContiguous && ShapeMath.Repeats(Sizes, Steps))
+        {
+            throw new InvalidOperationException(
+                $"{what} changes a tensor in place whose elements share memory: shape {ShapeMath.Format(Sizes)} with strides {ShapeMath.Format(Steps)}, as Expand makes it. Clone() it first.");
         }
 
         Block.Version++;

@@ -7,12 +7,13 @@ namespace Gradus.Tensors;
 /// <summary>An array of numbers with any count of dimensions, which records how it was computed so that gradients can flow back.</summary>
 /// <remarks>
 /// Names, broadcasting and the order of arguments follow PyTorch. Views (reshape, transpose, slices) share memory and never copy. float32 is the default; float64 is supported by every
-/// operator, int64, int32 and bool hold labels, indices and masks. Memory is given back by the garbage collector, or at once by a <see cref="TensorScope"/>; no Dispose is needed.
+/// operator, int64, int32 and bool hold labels, indices and masks, bfloat16 and int8 store numbers in less memory. Memory is given back by the garbage collector, or at once by a <see cref="TensorScope"/>; no Dispose is needed.
 /// An instance may be read by several threads at once, but not while one changes it in place.
 /// </remarks>
 public sealed unsafe partial class Tensor
 {
     private readonly int _generation;
+    private readonly byte _dtype;
 
     /// <summary>A view of a block.</summary>
     internal Tensor(Block block, int offset, int[] sizes, int[] steps, DType dtype)
@@ -22,7 +23,7 @@ public sealed unsafe partial class Tensor
         Offset = offset;
         Sizes = sizes;
         Steps = steps;
-        DType = dtype;
+        _dtype = (byte)dtype;
         int count = 1;
         foreach (int size in sizes)
         {
@@ -40,13 +41,13 @@ public sealed unsafe partial class Tensor
         _generation = Block.Generation;
         Sizes = sizes;
         Steps = steps;
-        DType = dtype;
+        _dtype = (byte)dtype;
         ElementCount = count;
         IsContiguous = true;
     }
 
     /// <summary>The element type.</summary>
-    public DType DType { get; }
+    public DType DType => (DType)_dtype;
 
     /// <summary>The sizes of the dimensions; empty for a single number.</summary>
     public ReadOnlySpan<int> Shape => Sizes;
@@ -110,6 +111,13 @@ public sealed unsafe partial class Tensor
 
     /// <summary>A new contiguous tensor of a shape, not initialised.</summary>
     internal static Tensor Empty(int[] sizes, DType dtype) => new(sizes, ShapeMath.Strides(sizes), ShapeMath.Count(sizes), dtype);
+
+    /// <summary>A new contiguous tensor of a shape, not initialised; shares its arrays with the tensors of that shape before it.</summary>
+    internal static Tensor Empty(ReadOnlySpan<int> sizes, DType dtype)
+    {
+        ShapeTable.Entry shape = ThreadContext.Current.Shapes.Get(sizes);
+        return new(shape.Sizes, shape.Strides, shape.Count, dtype);
+    }
 
     /// <summary>A new contiguous tensor of another's shape, not initialised.</summary>
     internal static Tensor EmptyLike(Tensor like, DType dtype) =>

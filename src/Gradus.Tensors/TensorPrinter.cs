@@ -26,7 +26,7 @@ internal static class TensorPrinter
             text.Append(CultureInfo.InvariantCulture, $", size=({string.Join(", ", tensor.Shape.ToArray())})");
         }
 
-        if (tensor.DType is DType.Float64 or DType.Int32)
+        if (tensor.DType is DType.Float64 or DType.Int32 or DType.BFloat16 or DType.Int8)
         {
             text.Append(CultureInfo.InvariantCulture, $", dtype={tensor.DType}");
         }
@@ -76,7 +76,7 @@ internal static class TensorPrinter
             return value => value != 0 ? "True" : "False";
         }
 
-        if (!dtype.IsFloatingPoint())
+        if (!dtype.IsFloatingPoint() && dtype != DType.BFloat16)
         {
             return value => value.ToString("0", CultureInfo.InvariantCulture);
         }

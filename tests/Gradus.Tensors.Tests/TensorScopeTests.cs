@@ -2,6 +2,7 @@ using Gradus.Tensors.Storage;
 
 namespace Gradus.Tensors.Tests;
 
+[Collection(MemoryCollection.Name)]
 public sealed class TensorScopeTests
 {
     [Fact]
@@ -69,6 +70,93 @@ public sealed class TensorScopeTests
         outer.Dispose();
     }
 
+    [Fact]
+    public void Dispose_OnAnotherThread_SaysWhatToDo()
+    {
+        using TensorScope scope = new();
+        Exception? error = null;
+        Thread thread = new(() => error = Record.Exception(scope.Dispose));
+
+        thread.Start();
+        thread.Join();
+
+        Assert.Contains("on the thread that opened them", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
+        Assert.Equal([1f], Tensor.Ones(1).ToArray<float>());
+    }
+
+    [Fact]
+    public void Dispose_Twice_DoesNothing()
+    {
+        TensorScope scope = new();
+        scope.Dispose();
+        using TensorScope next = new();
+        Tensor inside = Tensor.Ones(1);
+
+        scope.Dispose();
+
+        Assert.Equal([1f], inside.ToArray<float>());
+    }
+
+    [Fact]
+    public void Keep_AfterTheScopeEnded_Throws()
+    {
+        Tensor inside;
+        using (new TensorScope())
+        {
+            inside = Tensor.Ones(3);
+        }
+
+        Assert.Throws<ObjectDisposedException>(() => inside.Keep());
+    }
+
+    [Fact]
+    public void Keep_AView_KeepsTheMemoryOfItsBase()
+    {
+        Tensor view, whole;
+        using (new TensorScope())
+        {
+            whole = Tensor.Arange(6, DType.Float32);
+            view = whole.Narrow(0, 2, 2).Keep();
+        }
+
+        using (new TensorScope())
+        {
+            Tensor.Full(9, 6);
+        }
+
+        Assert.Equal([2f, 3f], view.ToArray<float>());
+        Assert.Equal(6, whole.ToArray<float>().Length);
+    }
+
+    [Fact]
+    public void Dispose_InnerScope_LeavesTensorsOfTheOuterAlone()
+    {
+        using TensorScope outer = new();
+        Tensor before = Tensor.Ones(2);
+        Tensor inside;
+        using (new TensorScope())
+        {
+            inside = before + 1;
+        }
+
+        Assert.Equal([1f, 1f], before.ToArray<float>());
+        Assert.Throws<ObjectDisposedException>(() => inside + 1);
+    }
+
+    [Fact]
+    public void Backward_ThroughTensorsOfAClosedScope_ThrowsInsteadOfReadingFreedMemory()
+    {
+        Tensor x = Tensor.Ones(3);
+        x.RequiresGrad = true;
+        Tensor loss;
+        using (new TensorScope())
+        {
+            loss = (x.Exp() * 2).Sum().Keep();
+        }
+
+        Assert.Throws<ObjectDisposedException>(() => loss.Backward());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -80,7 +168,7 @@ public sealed class TensorScopeTests
             _ = Tensor.Ones(128, 256) * 2; // 128 kB each: 1 GB in all
         }
 
-        Assert.InRange(BlockPool.BytesInUse, 0, 700L << 20);
+        Assert.InRange(TensorMemory.BytesInUse, 0, 700L << 20);
     }
 
     [Theory]

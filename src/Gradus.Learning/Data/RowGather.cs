@@ -13,6 +13,8 @@ internal static class RowGather
         DType.Int64 => Take<long>(source, rows),
         DType.Int32 => Take<int>(source, rows),
         DType.Bool => Take<bool>(source, rows),
+        DType.BFloat16 => Take<BFloat16>(source, rows),
+        DType.Int8 => Take<sbyte>(source, rows),
         _ => throw new ArgumentException($"Rows of {source.DType} cannot be taken.", nameof(source)),
     };
 

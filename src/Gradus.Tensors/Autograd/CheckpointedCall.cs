@@ -1,5 +1,4 @@
 using Gradus.Tensors.Random;
-using Gradus.Tensors.Storage;
 
 namespace Gradus.Tensors.Autograd;
 

@@ -6,12 +6,13 @@ internal abstract class MultiOutputNode : Node
     private Node?[] _inputs;
     private Tensor?[] _gradients = [];
 
-    protected MultiOutputNode(ReadOnlySpan<Tensor> inputs)
+    /// <summary>Names the inputs, some of which may be missing.</summary>
+    protected MultiOutputNode(ReadOnlySpan<Tensor?> inputs)
     {
         _inputs = new Node?[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
-            _inputs[i] = inputs[i].GradNode;
+            _inputs[i] = inputs[i]?.GradNode;
         }
     }
 
@@ -70,7 +71,9 @@ internal abstract class MultiOutputNode : Node
     /// <summary>One of the results.</summary>
     private sealed class OutputNode(MultiOutputNode owner, int index) : Node
     {
-        internal override string Name => owner.Name;
+        internal override string Name => owner._gradients.Length == 1 ? owner.Name : $"{owner.Name}[{index}]";
+
+        internal override Node Owner => owner._gradients.Length == 1 ? owner : this;
 
         internal override int InputCount => 1;
 

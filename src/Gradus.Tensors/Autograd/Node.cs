@@ -5,10 +5,12 @@ namespace Gradus.Tensors.Autograd;
 /// <summary>One recorded operator: where its inputs came from and how a gradient of its result becomes gradients of its inputs.</summary>
 internal abstract class Node
 {
-    private static readonly int[] Unset = [];
+    private static readonly int[] Unset = new int[1]; // no other array is it
     private static long _created;
     private Node? _input0, _input1, _input2;
-    private SavedTensor _saved0, _saved1, _saved2;
+    private Tensor? _saved0, _saved1, _saved2;
+    private int _version0, _version1, _version2;
+    private byte _dtype;
     private bool _ownsGradient;
 
     protected Node(Tensor? input0 = null, Tensor? input1 = null, Tensor? input2 = null)
@@ -34,8 +36,14 @@ internal abstract class Node
     /// <summary>The shape of the result.</summary>
     internal int[] Sizes { get; private set; } = Unset;
 
+    /// <summary>Whether there is one result; an operator with several has a node for each.</summary>
+    internal bool HasResult => Sizes != Unset;
+
+    /// <summary>The node that holds the inputs: itself, but for the only result of an operator that may have several.</summary>
+    internal virtual Node Owner => this;
+
     /// <summary>The element type of the result.</summary>
-    internal DType DType { get; private set; }
+    internal DType DType => (DType)_dtype;
 
     /// <summary>What few nodes have: hooks, a wanted gradient, the place of the call. Null for all others.</summary>
     internal NodeExtras? Extras { get; private set; }
@@ -51,11 +59,11 @@ internal abstract class Node
 
     internal virtual int InputCount => 3;
 
-    protected Tensor Saved0 => _saved0.Get(this);
+    protected Tensor Saved0 => SavedTensor.Check(_saved0, _version0, this);
 
-    protected Tensor Saved1 => _saved1.Get(this);
+    protected Tensor Saved1 => SavedTensor.Check(_saved1, _version1, this);
 
-    protected Tensor Saved2 => _saved2.Get(this);
+    protected Tensor Saved2 => SavedTensor.Check(_saved2, _version2, this);
 
     internal virtual Node? Input(int index) => index switch { 0 => _input0, 1 => _input1, _ => _input2 };
 
@@ -68,14 +76,14 @@ internal abstract class Node
     {
         Released = true;
         _input0 = _input1 = _input2 = null;
-        _saved0 = _saved1 = _saved2 = default;
+        _saved0 = _saved1 = _saved2 = null;
     }
 
     /// <summary>Notes whose operator this is, when the node is attached to its result.</summary>
     internal void Computes(Tensor result)
     {
         Sizes = result.Sizes;
-        DType = result.DType;
+        _dtype = (byte)result.DType;
         if (Anomaly.IsWatched)
         {
             Anomaly.AfterForward(this, result);
@@ -132,8 +140,8 @@ internal abstract class Node
     /// <summary>Lets gradients that wait here live on when a scope ends.</summary>
     internal virtual void MovePending(TensorScope from) => from.MoveOut(Gradient);
 
-    /// <summary>The first tensor that was saved and holds a value that is not finite, for messages.</summary>
-    internal Tensor? FirstSavedThat(Predicate<Tensor> condition) => _saved0.If(condition) ?? _saved1.If(condition) ?? _saved2.If(condition);
+    /// <summary>The first of the saved tensors that fulfils a condition.</summary>
+    internal Tensor? FirstSavedThat(Predicate<Tensor> condition) => Array.Find([_saved0, _saved1, _saved2], saved => saved is not null && condition(saved));
 
     /// <summary>For nodes that keep gradients their own way: says that there is something to work off.</summary>
     protected void SignalGradient(Tensor gradient) => Gradient ??= gradient;
@@ -144,15 +152,15 @@ internal abstract class Node
     /// <summary>Saves what the gradient needs. Gone after <see cref="Release"/>.</summary>
     protected void Save(Tensor saved0, Tensor? saved1 = null, Tensor? saved2 = null)
     {
-        _saved0 = new SavedTensor(saved0);
+        (_saved0, _version0) = (saved0, saved0.Block.Version);
         if (saved1 is not null)
         {
-            _saved1 = new SavedTensor(saved1);
+            (_saved1, _version1) = (saved1, saved1.Block.Version);
         }
 
         if (saved2 is not null)
         {
-            _saved2 = new SavedTensor(saved2);
+            (_saved2, _version2) = (saved2, saved2.Block.Version);
         }
     }
 

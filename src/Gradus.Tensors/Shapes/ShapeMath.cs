@@ -83,6 +83,60 @@ internal static class ShapeMath
         return true;
     }
 
+    /// <summary>Whether a dimension of several elements stays at one place in memory.</summary>
+    internal static bool Repeats(int[] sizes, int[] strides)
+    {
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            if (strides[i] == 0 && sizes[i] > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The strides under which the same memory has another shape of as many elements; null where there are none.</summary>
+    internal static int[]? ReshapeStrides(int[] sizes, int[] strides, int[] target)
+    {
+        int[] result = new int[target.Length];
+        int place = target.Length - 1;
+        int last = sizes.Length - 1;
+        while (last >= 0)
+        {
+            // A run of dimensions that lie in memory as one: the new ones are cut from it.
+            int first = last, run = sizes[last], step = strides[last];
+            while (first > 0 && (sizes[first - 1] == 1 || run == 1 || strides[first - 1] == step * run))
+            {
+                first--;
+                step = run == 1 ? strides[first] : step;
+                run *= sizes[first];
+            }
+
+            int filled = 1;
+            while (place >= 0 && (filled < run || target[place] == 1))
+            {
+                result[place] = step * filled;
+                filled *= target[place--];
+            }
+
+            if (filled != run)
+            {
+                return null;
+            }
+
+            last = first - 1;
+        }
+
+        for (; place >= 0; place--)
+        {
+            result[place] = 1; // ones before everything
+        }
+
+        return result;
+    }
+
     /// <summary>A dimension counted from the front; a negative one counts from the end.</summary>
     internal static int Axis(int dim, int rank, string what)
     {
@@ -129,6 +183,26 @@ internal static class ShapeMath
         {
             result[i] = i < lead || (sizes[i - lead] == 1 && target[i] != 1) ? 0 : strides[i - lead];
         }
+    }
+
+    /// <summary>The product of some of the sizes.</summary>
+    internal static int Product(ReadOnlySpan<int> sizes)
+    {
+        int product = 1;
+        foreach (int size in sizes)
+        {
+            product *= size;
+        }
+
+        return product;
+    }
+
+    /// <summary>A shape with one size replaced.</summary>
+    internal static int[] With(int[] sizes, int axis, int size)
+    {
+        int[] result = (int[])sizes.Clone();
+        result[axis] = size;
+        return result;
     }
 
     /// <summary>A shape as PyTorch prints it: [2, 3].</summary>

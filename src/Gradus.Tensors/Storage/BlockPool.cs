@@ -15,8 +15,10 @@ internal static unsafe class BlockPool
     private const long LeastBudget = 256L << 20;
     private const int LeastBlocks = 1 << 16;
     private const long MostIdle = 1L << 30;
+    private const long LargestPooled = 256L << 20;
 
     private static readonly Lock Gate = new();
+    private static readonly Lock Collecting = new();
     private static readonly Stack<Block>[] Shared = CreateStacks();
     private static long _reserved;
     private static long _idle;
@@ -25,15 +27,85 @@ internal static unsafe class BlockPool
     private static long _budget = LeastBudget;
     private static int _blockBudget = LeastBlocks;
 
-    /// <summary>Bytes that tensors use now or that wait for the collector.</summary>
-    internal static long BytesInUse
+    private static int _collections;
+    private static int _trims;
+
+    /// <summary>Counts the trims, so that each thread notices that it must give up what it keeps.</summary>
+    internal static int Trims => Volatile.Read(ref _trims);
+
+    /// <summary>Bytes taken from the system.</summary>
+    internal static long BytesReserved
     {
         get
         {
             lock (Gate)
             {
-                return _reserved - _idle;
+                return _reserved;
             }
+        }
+    }
+
+    /// <summary>Bytes that wait to be used again, in the shared place and with the threads.</summary>
+    internal static long BytesPooled
+    {
+        get
+        {
+            long kept = ThreadContext.BytesKeptByAll();
+            lock (Gate)
+            {
+                return _idle + kept;
+            }
+        }
+    }
+
+    /// <summary>Blocks that tensors use now or that wait for the collector or with a thread.</summary>
+    internal static int BlocksInUse
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _blocks - _idleBlocks;
+            }
+        }
+    }
+
+    /// <summary>Bytes that tensors use now or that wait for the collector.</summary>
+    internal static long BytesInUse
+    {
+        get
+        {
+            long kept = ThreadContext.BytesKeptByAll();
+            lock (Gate)
+            {
+                return _reserved - _idle - kept;
+            }
+        }
+    }
+
+    /// <summary>Gives all free blocks back to the system; those that other threads keep go when the threads next return one.</summary>
+    internal static void Trim()
+    {
+        Interlocked.Increment(ref _trims);
+        ThreadContext.Current.ReleaseKept();
+        Block[] free;
+        lock (Gate)
+        {
+            free = [.. Shared.SelectMany(stack => stack)];
+            foreach (Stack<Block> stack in Shared)
+            {
+                stack.Clear();
+            }
+
+            _reserved -= _idle;
+            _blocks -= _idleBlocks;
+            (_idle, _idleBlocks) = (0, 0);
+        }
+
+        foreach (Block block in free)
+        {
+            GC.SuppressFinalize(block);
+            NativeMemory.AlignedFree(block.Pointer);
         }
     }
 
@@ -88,10 +160,16 @@ internal static unsafe class BlockPool
         block.Scope = null;
         if (!ThreadContext.Current.TryKeep(block))
         {
-            if (!Accept(block))
-            {
-                GC.SuppressFinalize(block);
-            }
+            ReturnShared(block);
+        }
+    }
+
+    /// <summary>Takes a block back that a thread does not keep.</summary>
+    internal static void ReturnShared(Block block)
+    {
+        if (!Accept(block))
+        {
+            GC.SuppressFinalize(block);
         }
     }
 
@@ -101,7 +179,7 @@ internal static unsafe class BlockPool
         long bytes = BytesOf(block.SizeClass);
         lock (Gate)
         {
-            if (_idle + bytes <= MostIdle)
+            if (bytes <= LargestPooled && _idle + bytes <= MostIdle)
             {
                 _idle += bytes;
                 _idleBlocks++;
@@ -121,6 +199,7 @@ internal static unsafe class BlockPool
     {
         long bytes = BytesOf(sizeClass);
         bool collect;
+        int collections;
         lock (Gate)
         {
             if (TryPop(sizeClass, bytes, out Block? found))
@@ -129,16 +208,14 @@ internal static unsafe class BlockPool
             }
 
             collect = _reserved - _idle + bytes > _budget || _blocks - _idleBlocks >= _blockBudget;
+            collections = _collections;
         }
 
         if (collect)
         {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
+            Collect(collections, bytes);
             lock (Gate)
             {
-                _budget = Math.Max(LeastBudget, 2 * (_reserved - _idle + bytes));
-                _blockBudget = Math.Max(LeastBlocks, 2 * (_blocks - _idleBlocks));
                 if (TryPop(sizeClass, bytes, out Block? found))
                 {
                     return found;
@@ -146,7 +223,8 @@ internal static unsafe class BlockPool
             }
         }
 
-        byte* memory = (byte*)NativeMemory.AlignedAlloc((nuint)bytes, Smallest);
+        byte* memory = (byte*)NativeMemory.AlignedAlloc((nuint)bytes, (nuint)HugePages.Alignment(bytes, Smallest));
+        HugePages.Advise(memory, bytes);
         lock (Gate)
         {
             _reserved += bytes;
@@ -154,6 +232,27 @@ internal static unsafe class BlockPool
         }
 
         return new Block(memory, sizeClass);
+    }
+
+    /// <summary>Lets the collector find the blocks that nobody refers to; threads that come together share one collection.</summary>
+    private static void Collect(int seen, long bytes)
+    {
+        lock (Collecting)
+        {
+            if (_collections != seen)
+            {
+                return;
+            }
+
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            lock (Gate)
+            {
+                _collections++;
+                _budget = Math.Max(LeastBudget, 2 * (_reserved - _idle + bytes));
+                _blockBudget = Math.Max(LeastBlocks, 2 * (_blocks - _idleBlocks));
+            }
+        }
     }
 
     private static bool TryPop(int sizeClass, long bytes, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Block? block)

@@ -1,12 +1,19 @@
 using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors.Storage;
 
 /// <summary>What the engine keeps for each thread: free blocks, the open scope, and whether gradients are recorded.</summary>
 internal sealed class ThreadContext
 {
-    private const int KeptPerClass = 32;
+    private const int LeastPerClass = 8;
+    private const int MostPerClass = 512;
+    private const long MostBytesPerClass = 8L << 20;
     private const long LargestKept = 4L << 20;
+    private const long MostKept = 64L << 20;
+
+    private static readonly Lock Registry = new();
+    private static readonly List<WeakReference<ThreadContext>> All = [];
 
     [ThreadStatic]
     private static ThreadContext? _current;
@@ -14,10 +21,15 @@ internal sealed class ThreadContext
     private readonly Block?[][] _free = new Block?[BlockPool.Classes][];
     private readonly int[] _counts = new int[BlockPool.Classes];
     private Block[] _scopeList = [];
+    private long _bytesKept;
+    private int _trims = BlockPool.Trims;
 
     internal static ThreadContext Current => _current ?? Create();
 
     internal TensorScope? Scope { get; set; }
+
+    /// <summary>The shapes that this thread made last.</summary>
+    internal ShapeTable Shapes { get; } = new();
 
     /// <summary>How many <see cref="NoGrad"/> are open.</summary>
     internal int NoGradDepth { get; set; }
@@ -46,6 +58,34 @@ internal sealed class ThreadContext
         }
     }
 
+    /// <summary>Bytes of the free blocks of all threads.</summary>
+    internal static long BytesKeptByAll()
+    {
+        lock (Registry)
+        {
+            long sum = 0;
+            foreach (WeakReference<ThreadContext> entry in All)
+            {
+                sum += entry.TryGetTarget(out ThreadContext? context) ? Volatile.Read(ref context._bytesKept) : 0;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>Hands the free blocks of this thread to the shared place.</summary>
+    internal void ReleaseKept()
+    {
+        _trims = BlockPool.Trims;
+        for (int sizeClass = 0; sizeClass < _counts.Length; sizeClass++)
+        {
+            while (TryTake(sizeClass) is { } block)
+            {
+                BlockPool.ReturnShared(block);
+            }
+        }
+    }
+
     internal Block? TryTake(int sizeClass)
     {
         int count = _counts[sizeClass];
@@ -58,20 +98,35 @@ internal sealed class ThreadContext
         Block?[] free = _free[sizeClass];
         Block? block = free[count - 1];
         free[count - 1] = null;
+        _bytesKept -= BlockPool.BytesOf(sizeClass);
         return block;
     }
 
     internal bool TryKeep(Block block)
     {
+        if (_trims != BlockPool.Trims)
+        {
+            ReleaseKept();
+        }
+
         int sizeClass = block.SizeClass;
         int count = _counts[sizeClass];
-        if (count == KeptPerClass || BlockPool.BytesOf(sizeClass) > LargestKept)
+        long bytes = BlockPool.BytesOf(sizeClass);
+        if (bytes > LargestKept || _bytesKept + bytes > MostKept || count >= Math.Clamp(MostBytesPerClass / bytes, LeastPerClass, MostPerClass))
         {
             return false;
         }
 
-        (_free[sizeClass] ??= new Block?[KeptPerClass])[count] = block;
+        Block?[] free = _free[sizeClass] ??= new Block?[LeastPerClass];
+        if (count == free.Length)
+        {
+            Array.Resize(ref free, 2 * count);
+            _free[sizeClass] = free;
+        }
+
+        free[count] = block;
         _counts[sizeClass] = count + 1;
+        _bytesKept += bytes;
         return true;
     }
 
@@ -91,5 +146,15 @@ internal sealed class ThreadContext
         }
     }
 
-    private static ThreadContext Create() => _current = new ThreadContext();
+    private static ThreadContext Create()
+    {
+        ThreadContext context = new();
+        lock (Registry)
+        {
+            All.RemoveAll(entry => !entry.TryGetTarget(out _));
+            All.Add(new WeakReference<ThreadContext>(context));
+        }
+
+        return _current = context;
+    }
 }

@@ -1,18 +1,49 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
 namespace Gradus.Tensors.Threading;
 
-/// <summary>The engine's one pool: workers spin for a short time for the next job, then park. The caller takes part; a call inside a call, or beside another one, is worked off by its caller alone.</summary>
+/// <summary>
+/// The engine's one pool: workers spin for a short time for the next job, then park. The caller takes part; a call inside a call, or beside another one, is worked off by its caller alone.
+/// </summary>
+/// <remarks>
+/// A job is nothing but these static fields, so that starting one allocates nothing. Parts are dealt out by one number, whose upper half says how many there are and whose lower half which one is next:
+/// a worker that comes late takes either no part or one of the job that runs now, and no job ends before all its parts have.
+/// </remarks>
 internal static unsafe class WorkerPool
 {
     internal const int Most = 256;
-    private const int Spins = 2000; // some 50 µs
 
-    private static readonly object Gate = new();
-    private static volatile Job? _job;
+    /// <summary>How long the caller spins for the last parts before it offers its processor to others, which may be the very threads that it waits for.</summary>
+    private const int PatienceMicroseconds = 20;
+
+    private static readonly Lock Gate = new();
+    private static Worker[] _workers = [];
     private static int _busy;
-    private static int _parked;
-    private static int _workers;
+
+    private static delegate*<void*, int, void> _part;
+    private static void* _state;
+    private static long _tickets;
+    private static int _unfinished;
+    private static int _generation;
+    private static int _helpers;
+    private static bool _stopping;
+    private static Exception? _error;
+
+    /// <summary>Counts jobs; workers watch it.</summary>
+    internal static int Generation => Volatile.Read(ref _generation);
+
+    /// <summary>How many workers the job may have.</summary>
+    internal static int Helpers => Volatile.Read(ref _helpers);
+
+    /// <summary>Whether workers are to end.</summary>
+    internal static bool IsStopping => Volatile.Read(ref _stopping);
+
+    /// <summary>The workers that are alive.</summary>
+    internal static IReadOnlyList<Worker> Workers => Volatile.Read(ref _workers);
 
     /// <summary>Calls <paramref name="part"/> for 0 to parts − 1, on up to <see cref="GradusThreads.Count"/> threads.</summary>
+    /// <remarks>When a part throws, parts that have not begun are left out, and the first exception that was noted is thrown here when the others are done.</remarks>
     internal static void Run(delegate*<void*, int, void> part, void* state, int parts)
     {
         int helpers = Math.Min(GradusThreads.Count, parts) - 1;
@@ -26,31 +57,75 @@ internal static unsafe class WorkerPool
             return;
         }
 
+        Exception? error;
         try
         {
             Start(helpers);
-            Job job = new(part, state, parts, helpers);
-            _job = job;
-            Interlocked.MemoryBarrier();
-            if (Volatile.Read(ref _parked) > 0)
+            Begin(part, state, parts, helpers);
+            Work();
+            Wait();
+            error = _error;
+            _error = null;
+        }
+        finally
+        {
+            Volatile.Write(ref _busy, 0);
+        }
+
+        if (error is not null)
+        {
+            ExceptionDispatchInfo.Throw(error);
+        }
+    }
+
+    /// <summary>Works on parts until none is left; called by every thread of a job.</summary>
+    internal static void Work()
+    {
+        while (true)
+        {
+            long ticket = Interlocked.Increment(ref _tickets) - 1;
+            int part = (int)ticket, parts = (int)(ticket >> 32);
+            if (part >= parts)
             {
-                lock (Gate)
+                return;
+            }
+
+            try
+            {
+                if (Volatile.Read(ref _error) is null)
                 {
-                    Monitor.PulseAll(Gate);
+                    _part(_state, part);
                 }
             }
-
-            job.Work();
-            SpinWait wait = default;
-            while (!job.IsFinished)
+            catch (Exception error) when (Note(error))
             {
-                wait.SpinOnce(-1);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _unfinished);
+            }
+        }
+    }
+
+    /// <summary>Ends all workers and waits for them; the next job starts new ones. Does nothing while a job runs.</summary>
+    internal static void Stop()
+    {
+        if (Interlocked.CompareExchange(ref _busy, 1, 0) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Volatile.Write(ref _stopping, true);
+            foreach (Worker worker in _workers)
+            {
+                worker.Wake();
+                worker.Join();
             }
 
-            if (job.Error is { } error)
-            {
-                throw new InvalidOperationException("A part of a parallel operator failed: " + error.Message, error);
-            }
+            _workers = [];
+            Volatile.Write(ref _stopping, false);
         }
         finally
         {
@@ -58,52 +133,71 @@ internal static unsafe class WorkerPool
         }
     }
 
+    private static void Begin(delegate*<void*, int, void> part, void* state, int parts, int helpers)
+    {
+        _part = part;
+        _state = state;
+        _unfinished = parts;
+        Volatile.Write(ref _helpers, helpers);
+        Interlocked.Exchange(ref _tickets, (long)parts << 32);
+
+        // A worker looks at the generation after it has said that it parks, this thread at what it said after it has raised the generation: one of the two sees the other.
+        Interlocked.Increment(ref _generation);
+        for (int i = 0; i < helpers; i++)
+        {
+            _workers[i].WakeIfParked();
+        }
+    }
+
+    private static void Wait()
+    {
+        if (Volatile.Read(ref _unfinished) == 0)
+        {
+            return;
+        }
+
+        SpinWait yielding = default;
+        for (long until = Stopwatch.GetTimestamp() + Worker.Ticks(PatienceMicroseconds); Volatile.Read(ref _unfinished) != 0;)
+        {
+            if (Stopwatch.GetTimestamp() < until)
+            {
+                Worker.Pause();
+            }
+            else
+            {
+                yielding.SpinOnce(sleep1Threshold: -1);
+            }
+        }
+    }
+
     private static void Start(int helpers)
     {
-        while (_workers < helpers)
+        if (_workers.Length >= helpers)
         {
-            int index = _workers++;
-            new Thread(() => Loop(index), 1 << 20) { IsBackground = true, Name = $"Gradus worker {index + 1}" }.Start();
-        }
-    }
-
-    private static void Loop(int index)
-    {
-        Job? last = null;
-        while (true)
-        {
-            Job? job = Next(last);
-            last = job;
-            if (job is not null && index < job.Helpers)
-            {
-                job.Work();
-            }
-        }
-    }
-
-    private static Job? Next(Job? last)
-    {
-        for (int i = 0; i < Spins; i++)
-        {
-            if (_job != last)
-            {
-                return _job;
-            }
-
-            Thread.SpinWait(8);
+            return;
         }
 
         lock (Gate)
         {
-            // The caller looks at the count after it has set the job, this thread at the job after it has raised the count: one of the two sees the other.
-            Interlocked.Increment(ref _parked);
-            while (_job == last)
+            int before = _workers.Length;
+            Worker[] workers = new Worker[helpers];
+            _workers.CopyTo(workers, 0);
+            for (int i = before; i < helpers; i++)
             {
-                Monitor.Wait(Gate);
+                workers[i] = new Worker(i);
             }
 
-            Interlocked.Decrement(ref _parked);
-            return _job;
+            Volatile.Write(ref _workers, workers);
+            for (int i = before; i < helpers; i++)
+            {
+                workers[i].Start();
+            }
         }
+    }
+
+    private static bool Note(Exception error)
+    {
+        Interlocked.CompareExchange(ref _error, error, null);
+        return true;
     }
 }

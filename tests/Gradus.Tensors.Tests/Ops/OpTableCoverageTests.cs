@@ -16,14 +16,22 @@ public sealed class OpTableCoverageTests
     [Fact]
     public void Table_WithoutARow_MissesItsNode()
     {
-        HashSet<Type> seen = Seen([.. OpTable.All.Where(spec => spec.Name != "erf" && spec.Name != "gelu")]);
+        HashSet<Type> seen = Seen([.. OpTable.All.Where(spec => spec.Name is not ("erf" or "erfc" or "gelu"))]);
 
-        Assert.Contains(Kinds(), kind => kind.Name == "ErfNode" && !seen.Contains(kind));
+        Assert.Contains(Kinds(), kind => kind.Name.Contains("UnaryNode", StringComparison.Ordinal) && kind.GenericTypeArguments is [{ Name: "ErfOp" }] && !seen.Contains(kind));
     }
 
+    // A node that is generic over a function counts once for each function that it can hold; those that stand for functions of their callers are no operators.
     private static IEnumerable<Type> Kinds() => typeof(Node).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Node)) && !type.IsAbstract)
-        .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type);
+        .Where(type => type.IsSubclassOf(typeof(Node)) && !type.IsAbstract && type != typeof(CheckpointNode) && type.DeclaringType != typeof(CustomFunction))
+        .SelectMany(type => type.IsGenericTypeDefinition ? Closed(type) : [type]);
+
+    private static IEnumerable<Type> Closed(Type node)
+    {
+        Type[] wanted = [.. node.GetGenericArguments()[0].GetGenericParameterConstraints().Where(type => type.IsInterface && !type.IsGenericType)];
+        Type[] functions = [.. node.Assembly.GetTypes().Where(type => type.IsValueType && wanted.Length > 0 && wanted.All(part => part.IsAssignableFrom(type)))];
+        return functions.Length == 0 ? [node] : functions.Select(function => node.MakeGenericType(function));
+    }
 
     private static HashSet<Type> Seen(IReadOnlyList<OpSpec> specs)
     {
@@ -62,7 +70,12 @@ public sealed class OpTableCoverageTests
         }
 
         Type kind = node.GetType();
-        seen.Add(kind.IsGenericType ? kind.GetGenericTypeDefinition() : kind);
+        seen.Add(kind);
+        if (kind.IsGenericType)
+        {
+            seen.Add(kind.GetGenericTypeDefinition());
+        }
+
         for (int i = 0; i < node.InputCount; i++)
         {
             Collect(node.Input(i), seen);

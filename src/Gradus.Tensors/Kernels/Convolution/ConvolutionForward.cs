@@ -1,4 +1,3 @@
-using Gradus.Tensors.Kernels.Products;
 using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Convolution;
@@ -9,68 +8,71 @@ internal static unsafe class ConvolutionForward
     internal static void Run(Isa isa, in ConvolutionShape shape, float* x, float* weight, float* bias, float* y, bool relu)
     {
         nint length = (nint)shape.GroupChannels * shape.Taps;
-        using TableBlock tables = new(
-            TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + TableBlock.Bytes<CorrelationGrid>(1)
-            + TableBlock.Bytes<nint>(length) + TableBlock.Bytes<float>(shape.Filters * length) + TableBlock.Bytes<float>(shape.Filters));
         CorrelationCall call = new()
         {
             Isa = isa,
-            Planes = Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth)),
             Source = x,
             SourceImage = shape.InputImage,
             To = y,
             ToImage = shape.OutputImage,
             ToPlane = (nint)shape.OutHeight * shape.OutWidth,
-            Grids = tables.Take<CorrelationGrid>(1),
             GridCount = 1,
+            RowGrids = 1,
             Groups = shape.Groups,
             GroupChannels = shape.GroupChannels,
             GroupFilters = shape.GroupFilters,
-            BlockFilters = CorrelationBands.Block(isa, shape.GroupFilters),
-            Bias = bias,
             Relu = relu,
             RowEnd = shape.OutHeight,
+            ColumnEnd = shape.OutWidth,
         };
+        using TableBlock phaseTable = new(TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth));
+        int* rowPhases = phaseTable.Take<int>(shape.KernelHeight), columnPhases = phaseTable.Take<int>(shape.KernelWidth);
+        call.Planes = Planes(shape, rowPhases, columnPhases, true);
+        CorrelationBands.Block(ref call, length);
+        if (call.Turned)
+        {
+            call.Planes = Planes(shape, rowPhases, columnPhases, false);
+        }
+
         CorrelationBands.Cut(ref call, shape.Batch, shape.Products);
-        *call.Grids = new CorrelationGrid
+        nint weights = shape.Groups * CorrelationWeights.Size(call, length);
+        using TableBlock tables = new(TableBlock.Bytes<nint>(length) + TableBlock.Bytes<float>(weights) + TableBlock.Bytes<float>(shape.Groups * call.PaddedFilters));
+        CorrelationGrid grid = new()
         {
             Offsets = tables.Take<nint>(length),
             Length = length,
-            Weights = tables.Take<float>(shape.Filters * length),
+            Weights = tables.Take<float>(weights),
             RowEnd = shape.OutHeight,
             ColumnEnd = shape.OutWidth,
             Row = shape.OutWidth,
-            Column = 1,
         };
-        Offsets(shape, call.Planes, call.Grids->Offsets);
-        Pack(call, weight, call.Grids->Weights, length);
-        if (bias is null)
-        {
-            call.Bias = tables.Take<float>(shape.Filters);
-            new Span<float>(call.Bias, shape.Filters).Clear();
-        }
-
+        call.Grids = &grid;
+        Offsets(shape, call.Planes, grid.Offsets);
+        CorrelationWeights.Rows(call, weight, grid.Weights, length);
+        CorrelationWeights.Bias(ref call, bias, tables.Take<float>(shape.Groups * call.PaddedFilters));
         WorkerPool.Run(&CorrelationKernel.Part, &call, shape.Batch * call.Bands);
     }
 
-    /// <summary>How the input is laid out for a convolution's taps; the rows are the caller's to set.</summary>
-    internal static SourcePlanes Planes(in ConvolutionShape shape, int* rowPhases, int* columnPhases)
+    /// <summary>How the input is laid out for a convolution's taps, columns split into phases or not; the rows are the caller's to set.</summary>
+    internal static SourcePlanes Planes(in ConvolutionShape shape, int* rowPhases, int* columnPhases, bool split)
     {
+        int reach = (shape.KernelWidth - 1) * shape.DilationWidth;
         return new SourcePlanes
         {
             Channels = shape.Channels,
             Height = shape.Height,
             Width = shape.Width,
             StrideHeight = shape.StrideHeight,
-            StrideWidth = shape.StrideWidth,
+            StrideWidth = split ? shape.StrideWidth : 1,
             PadTop = shape.PadTop,
             PadLeft = shape.PadLeft,
             RowPhases = rowPhases,
             ColumnPhases = columnPhases,
             RowPhaseCount = Phases(shape.KernelHeight, shape.DilationHeight, shape.StrideHeight, rowPhases),
-            ColumnPhaseCount = Phases(shape.KernelWidth, shape.DilationWidth, shape.StrideWidth, columnPhases),
+            ColumnPhaseCount = Phases(shape.KernelWidth, shape.DilationWidth, split ? shape.StrideWidth : 1, columnPhases),
+            ColumnStep = split ? 1 : shape.StrideWidth,
             ExtraRows = (shape.KernelHeight - 1) * shape.DilationHeight / shape.StrideHeight,
-            Columns = shape.OutWidth + ((shape.KernelWidth - 1) * shape.DilationWidth / shape.StrideWidth),
+            Columns = split ? shape.OutWidth + (reach / shape.StrideWidth) : ((shape.OutWidth - 1) * shape.StrideWidth) + reach + 1,
         };
     }
 
@@ -84,9 +86,9 @@ internal static unsafe class ConvolutionForward
                 int down = row * shape.DilationHeight, rowPhase = Find(planes.RowPhases, down % shape.StrideHeight);
                 for (int column = 0; column < shape.KernelWidth; column++)
                 {
-                    int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % shape.StrideWidth);
+                    int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % planes.StrideWidth);
                     *offsets++ = (channel * planes.ChannelSize) + (((rowPhase * planes.ColumnPhaseCount) + columnPhase) * planes.PhaseSize)
-                        + (down / shape.StrideHeight * planes.Columns) + (right / shape.StrideWidth);
+                        + (down / shape.StrideHeight * planes.Columns) + (right / planes.StrideWidth);
                 }
             }
         }
@@ -116,18 +118,5 @@ internal static unsafe class ConvolutionForward
         }
 
         return i;
-    }
-
-    private static void Pack(in CorrelationCall call, float* weight, float* to, nint length)
-    {
-        for (int group = 0; group < call.Groups; group++)
-        {
-            for (int filter = 0; filter < call.GroupFilters; filter += call.BlockFilters)
-            {
-                int height = Math.Min(call.BlockFilters, call.GroupFilters - filter);
-                nint at = (((nint)group * call.GroupFilters) + filter) * length;
-                Transposition.Run(weight + at, length, 1, to + at, height, height, length);
-            }
-        }
     }
 }

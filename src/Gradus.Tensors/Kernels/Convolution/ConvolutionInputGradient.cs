@@ -1,4 +1,3 @@
-using Gradus.Tensors.Kernels.Products;
 using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Convolution;
@@ -14,13 +13,9 @@ internal static unsafe class ConvolutionInputGradient
     {
         int grids = shape.StrideHeight * shape.StrideWidth;
         nint most = (nint)shape.GroupFilters * shape.Taps;
-        using TableBlock tables = new(
-            TableBlock.Bytes<Axis>(1) * 2 + TableBlock.Bytes<int>(1) + TableBlock.Bytes<CorrelationGrid>(grids)
-            + (grids * TableBlock.Bytes<nint>(0)) + TableBlock.Bytes<nint>(most) + TableBlock.Bytes<float>(shape.Channels * most) + TableBlock.Bytes<float>(shape.Channels));
         Axis rows = new(shape.Height, shape.KernelHeight, shape.StrideHeight, shape.DilationHeight, shape.PadTop);
         Axis columns = new(shape.Width, shape.KernelWidth, shape.StrideWidth, shape.DilationWidth, shape.PadLeft);
-        int* zero = tables.Take<int>(1);
-        *zero = 0;
+        int zero = 0;
         CorrelationCall call = new()
         {
             Isa = isa,
@@ -31,10 +26,11 @@ internal static unsafe class ConvolutionInputGradient
                 Width = shape.OutWidth,
                 StrideHeight = 1,
                 StrideWidth = 1,
-                RowPhases = zero,
-                ColumnPhases = zero,
+                RowPhases = &zero,
+                ColumnPhases = &zero,
                 RowPhaseCount = 1,
                 ColumnPhaseCount = 1,
+                ColumnStep = 1,
                 FirstRowShift = rows.FirstShift,
                 FirstColumn = columns.Begin + columns.FirstShift,
                 ExtraRows = rows.LastShift - rows.FirstShift,
@@ -45,20 +41,27 @@ internal static unsafe class ConvolutionInputGradient
             To = gx,
             ToImage = shape.InputImage,
             ToPlane = (nint)shape.Height * shape.Width,
-            Grids = tables.Take<CorrelationGrid>(grids),
             GridCount = grids,
+            RowGrids = shape.StrideWidth,
             Groups = shape.Groups,
             GroupChannels = shape.GroupFilters,
             GroupFilters = shape.GroupChannels,
-            BlockFilters = CorrelationBands.Block(isa, shape.GroupChannels),
-            Bias = bias,
             RowBegin = rows.Begin,
             RowEnd = rows.End,
             ColumnBegin = columns.Begin,
+            ColumnEnd = columns.End,
         };
+        CorrelationBands.Block(ref call, Math.Max(1, most / grids));
         CorrelationBands.Cut(ref call, shape.Batch, shape.Products);
+        nint size = shape.Groups * CorrelationWeights.Size(call, most);
+        using TableBlock tables = new(
+            TableBlock.Bytes<CorrelationGrid>(grids) + TableBlock.Bytes<nint>(most) + TableBlock.Bytes<float>(size) + TableBlock.Bytes<int>(shape.Taps)
+            + TableBlock.Bytes<float>(shape.Groups * call.PaddedFilters));
+        call.Grids = tables.Take<CorrelationGrid>(grids);
         nint* offsets = tables.Take<nint>(most);
-        float* weights = tables.Take<float>(shape.Channels * most);
+        float* weights = tables.Take<float>(size);
+        int* taps = tables.Take<int>(shape.Taps);
+        CorrelationWeights.Bias(ref call, bias, tables.Take<float>(shape.Groups * call.PaddedFilters));
         for (int i = 0; i < grids; i++)
         {
             ref CorrelationGrid grid = ref call.Grids[i];
@@ -73,21 +76,29 @@ internal static unsafe class ConvolutionInputGradient
                 ColumnEnd = columns.PhaseEnd(b),
                 First = ((nint)(a - shape.PadTop) * shape.Width) + b - shape.PadLeft,
                 Row = (nint)shape.StrideHeight * shape.Width,
-                Column = shape.StrideWidth,
             };
+            int used = Taps(shape, rows, a, columns, b, taps);
             Offsets(shape, call.Planes, rows, a, columns, b, ref grid);
-            Pack(shape, call, weight, rows, a, columns, b, grid);
+            CorrelationWeights.Inner(call, weight, weights, shape.Taps, taps, used);
             offsets += grid.Length;
-            weights += shape.Channels * grid.Length;
-        }
-
-        if (bias is null)
-        {
-            call.Bias = tables.Take<float>(shape.Channels);
-            new Span<float>(call.Bias, shape.Channels).Clear();
+            weights += shape.Groups * CorrelationWeights.Size(call, grid.Length);
         }
 
         WorkerPool.Run(&CorrelationKernel.Part, &call, shape.Batch * call.Bands);
+    }
+
+    private static int Taps(in ConvolutionShape shape, in Axis rows, int a, in Axis columns, int b, int* taps)
+    {
+        int count = 0;
+        for (int tap = 0; tap < shape.Taps; tap++)
+        {
+            if (rows.Meets(a, tap / shape.KernelWidth) && columns.Meets(b, tap % shape.KernelWidth))
+            {
+                taps[count++] = tap;
+            }
+        }
+
+        return count;
     }
 
     private static void Offsets(in ConvolutionShape shape, in SourcePlanes planes, in Axis rows, int a, in Axis columns, int b, ref CorrelationGrid grid)
@@ -108,41 +119,6 @@ internal static unsafe class ConvolutionInputGradient
         }
 
         grid.Length = (nint)(offsets - grid.Offsets);
-    }
-
-    /// <summary>Weights into blocks of channels, within a block by filter and tap.</summary>
-    private static void Pack(in ConvolutionShape shape, in CorrelationCall call, float* weight, in Axis rows, int a, in Axis columns, int b, in CorrelationGrid grid)
-    {
-        float* to = grid.Weights;
-        int taps = shape.Taps;
-        for (int group = 0; group < call.Groups; group++)
-        {
-            for (int channel = 0; channel < call.GroupFilters; channel += call.BlockFilters)
-            {
-                int height = Math.Min(call.BlockFilters, call.GroupFilters - channel);
-                for (int filter = 0; filter < shape.GroupFilters; filter++)
-                {
-                    float* from = weight + (((((nint)group * shape.GroupFilters) + filter) * call.GroupFilters) + channel) * taps;
-                    if (call.GridCount == 1)
-                    {
-                        Transposition.Run(from, taps, 1, to, height, height, taps);
-                        to += height * taps;
-                        continue;
-                    }
-
-                    for (int tap = 0; tap < taps; tap++)
-                    {
-                        if (rows.Meets(a, tap / shape.KernelWidth) && columns.Meets(b, tap % shape.KernelWidth))
-                        {
-                            for (int i = 0; i < height; i++)
-                            {
-                                *to++ = from[(i * taps) + tap];
-                            }
-                        }
-                    }
-                }
-            }
-        }
     }
 
     /// <summary>The phases of one dimension of the input.</summary>

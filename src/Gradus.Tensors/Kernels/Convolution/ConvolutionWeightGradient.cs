@@ -18,13 +18,14 @@ internal static unsafe class ConvolutionWeightGradient
     {
         int length = shape.GroupChannels * shape.Taps;
         WeightCall call = new() { Isa = isa, Shape = shape, X = x, Gradient = gy, Bias = gradientBias is not null };
-        call.Dots = shape.GroupFilters < 8 || (shape.GroupFilters * length <= MostDotElements && shape.OutWidth >= DotTiles.Lanes);
+        bool whole = shape.OutWidth % DotTiles.Lanes == 0 && shape.GroupFilters <= DotTiles.Lanes;
+        call.Dots = shape.GroupFilters < 8 || (shape.OutWidth >= DotTiles.Lanes && shape.GroupFilters * length <= (whole ? 4 : 1) * MostDotElements);
         call.StripFilters = StripFilters(isa, shape.GroupFilters);
         call.PartialSize = call.Dots ? (nint)shape.Filters * call.Taps * DotTiles.Lanes : (nint)shape.Groups * call.Strips * call.StripFilters * call.Taps;
         using TableBlock tables = new(
             TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + TableBlock.Bytes<nint>(length)
             + TableBlock.Bytes<float>(call.PartialSize * call.ImageGroups) + TableBlock.Bytes<float>((nint)call.Taps * call.StripFilters));
-        call.Planes = ConvolutionForward.Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth));
+        call.Planes = ConvolutionForward.Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth), call.Dots);
         call.BandRows = CorrelationBands.Rows(call.Planes, shape.OutHeight, 1);
         call.Planes.Rows = call.BandRows + call.Planes.ExtraRows;
         call.Offsets = tables.Take<nint>(length);
@@ -60,7 +61,7 @@ internal static unsafe class ConvolutionWeightGradient
 
     private static int StripFilters(Isa isa, int filters)
     {
-        GemmShape tile = GemmShape.Of(isa);
+        ConvolutionTile tile = ConvolutionTile.Of(isa);
         int vectors = (filters + tile.Lanes - 1) / tile.Lanes, strips = (vectors + tile.Vectors - 1) / tile.Vectors;
         return (vectors + strips - 1) / strips * tile.Lanes;
     }

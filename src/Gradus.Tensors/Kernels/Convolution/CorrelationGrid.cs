@@ -9,7 +9,7 @@ internal unsafe struct CorrelationGrid
     /// <summary>How many there are.</summary>
     internal nint Length;
 
-    /// <summary>The weights in blocks of filters, within a block tap by tap.</summary>
+    /// <summary>The weights of all groups, see <see cref="CorrelationWeights"/>.</summary>
     internal float* Weights;
 
     /// <summary>The rows and columns of the grid.</summary>
@@ -18,10 +18,9 @@ internal unsafe struct CorrelationGrid
     internal int ColumnBegin;
     internal int ColumnEnd;
 
-    /// <summary>Place (r, c) is element First + r · Row + c · Column of an output plane.</summary>
+    /// <summary>Place (r, c) is element First + r · Row + c · (grids that share rows) of an output plane.</summary>
     internal nint First;
     internal nint Row;
-    internal nint Column;
 
     internal readonly int Columns => ColumnEnd - ColumnBegin;
 }

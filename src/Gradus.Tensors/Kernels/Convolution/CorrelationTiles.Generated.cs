@@ -11,96 +11,111 @@ namespace Gradus.Tensors.Kernels.Convolution;
 internal static unsafe class CorrelationTiles
 {
     /// <summary>The most vectors of a tile.</summary>
-    internal const int MostVectors = 3;
+    internal const int MostVectors = 8;
 
-    /// <summary>Runs the tile of a size. The first three slots say where the vectors are read, the next three where their first row is written.</summary>
-    internal static void Run<L, V>(int rows, int vectors, float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    /// <summary>Runs the tile of a size. The first half of the slots says where vectors are read from the source, the second where their first row is written to.</summary>
+    internal static void Run<L, V>(int rows, int vectors, float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        switch ((rows * 4) + vectors)
+        switch ((rows * 16) + vectors)
         {
-            case 5:
-                Tile1x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 6:
-                Tile1x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 7:
-                Tile1x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 9:
-                Tile2x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 10:
-                Tile2x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 11:
-                Tile2x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 13:
-                Tile3x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 14:
-                Tile3x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 15:
-                Tile3x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
             case 17:
-                Tile4x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 18:
-                Tile4x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 19:
-                Tile4x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 20:
+                Tile1x4<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 21:
-                Tile5x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x5<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 22:
-                Tile5x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x6<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 23:
-                Tile5x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x7<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
-            case 25:
-                Tile6x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 26:
-                Tile6x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 27:
-                Tile6x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 29:
-                Tile7x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 30:
-                Tile7x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
-                break;
-            case 31:
-                Tile7x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+            case 24:
+                Tile1x8<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 33:
-                Tile8x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile2x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 34:
-                Tile8x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile2x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 35:
-                Tile8x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile2x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 49:
+                Tile3x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 50:
+                Tile3x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 51:
+                Tile3x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 65:
+                Tile4x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 66:
+                Tile4x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 67:
+                Tile4x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 81:
+                Tile5x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 82:
+                Tile5x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 83:
+                Tile5x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 97:
+                Tile6x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 98:
+                Tile6x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 99:
+                Tile6x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 113:
+                Tile7x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 114:
+                Tile7x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 115:
+                Tile7x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 129:
+                Tile8x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 130:
+                Tile8x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 131:
+                Tile8x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         for (nint p = 0; p < k; p++)
         {
@@ -117,17 +132,17 @@ internal static unsafe class CorrelationTiles
             s00 = L.Select(L.Less(s00, zero), zero, s00);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -147,20 +162,20 @@ internal static unsafe class CorrelationTiles
             s01 = L.Select(L.Less(s01, zero), zero, s01);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -183,20 +198,300 @@ internal static unsafe class CorrelationTiles
             s02 = L.Select(L.Less(s02, zero), zero, s02);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x4<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            V b0 = L.Load(p0 + at);
+            V b1 = L.Load(p1 + at);
+            V b2 = L.Load(p2 + at);
+            V b3 = L.Load(p3 + at);
+            V x0 = L.Create(weights[0]);
+            s00 = L.Fma(x0, b0, s00);
+            s01 = L.Fma(x0, b1, s01);
+            s02 = L.Fma(x0, b2, s02);
+            s03 = L.Fma(x0, b3, s03);
+            weights += 1;
+        }
+
+        if (relu)
+        {
+            V zero = L.Create(0f);
+            s00 = L.Select(L.Less(s00, zero), zero, s00);
+            s01 = L.Select(L.Less(s01, zero), zero, s01);
+            s02 = L.Select(L.Less(s02, zero), zero, s02);
+            s03 = L.Select(L.Less(s03, zero), zero, s03);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        L.Store(s00, c0 + (0 * rowTo));
+        L.Store(s01, c1 + (0 * rowTo));
+        L.Store(s02, c2 + (0 * rowTo));
+        L.Store(s03, c3 + (0 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile1x5<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
+        V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            V b0 = L.Load(p0 + at);
+            V b1 = L.Load(p1 + at);
+            V b2 = L.Load(p2 + at);
+            V b3 = L.Load(p3 + at);
+            V b4 = L.Load(p4 + at);
+            V x0 = L.Create(weights[0]);
+            s00 = L.Fma(x0, b0, s00);
+            s01 = L.Fma(x0, b1, s01);
+            s02 = L.Fma(x0, b2, s02);
+            s03 = L.Fma(x0, b3, s03);
+            s04 = L.Fma(x0, b4, s04);
+            weights += 1;
+        }
+
+        if (relu)
+        {
+            V zero = L.Create(0f);
+            s00 = L.Select(L.Less(s00, zero), zero, s00);
+            s01 = L.Select(L.Less(s01, zero), zero, s01);
+            s02 = L.Select(L.Less(s02, zero), zero, s02);
+            s03 = L.Select(L.Less(s03, zero), zero, s03);
+            s04 = L.Select(L.Less(s04, zero), zero, s04);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
+        L.Store(s00, c0 + (0 * rowTo));
+        L.Store(s01, c1 + (0 * rowTo));
+        L.Store(s02, c2 + (0 * rowTo));
+        L.Store(s03, c3 + (0 * rowTo));
+        L.Store(s04, c4 + (0 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile1x6<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
+        float* p5 = source + slots[5];
+        V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s05 = s00;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            V b0 = L.Load(p0 + at);
+            V b1 = L.Load(p1 + at);
+            V b2 = L.Load(p2 + at);
+            V b3 = L.Load(p3 + at);
+            V b4 = L.Load(p4 + at);
+            V b5 = L.Load(p5 + at);
+            V x0 = L.Create(weights[0]);
+            s00 = L.Fma(x0, b0, s00);
+            s01 = L.Fma(x0, b1, s01);
+            s02 = L.Fma(x0, b2, s02);
+            s03 = L.Fma(x0, b3, s03);
+            s04 = L.Fma(x0, b4, s04);
+            s05 = L.Fma(x0, b5, s05);
+            weights += 1;
+        }
+
+        if (relu)
+        {
+            V zero = L.Create(0f);
+            s00 = L.Select(L.Less(s00, zero), zero, s00);
+            s01 = L.Select(L.Less(s01, zero), zero, s01);
+            s02 = L.Select(L.Less(s02, zero), zero, s02);
+            s03 = L.Select(L.Less(s03, zero), zero, s03);
+            s04 = L.Select(L.Less(s04, zero), zero, s04);
+            s05 = L.Select(L.Less(s05, zero), zero, s05);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
+        float* c5 = to + slots[13];
+        L.Store(s00, c0 + (0 * rowTo));
+        L.Store(s01, c1 + (0 * rowTo));
+        L.Store(s02, c2 + (0 * rowTo));
+        L.Store(s03, c3 + (0 * rowTo));
+        L.Store(s04, c4 + (0 * rowTo));
+        L.Store(s05, c5 + (0 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile1x7<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
+        float* p5 = source + slots[5];
+        float* p6 = source + slots[6];
+        V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s05 = s00, s06 = s00;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            V b0 = L.Load(p0 + at);
+            V b1 = L.Load(p1 + at);
+            V b2 = L.Load(p2 + at);
+            V b3 = L.Load(p3 + at);
+            V b4 = L.Load(p4 + at);
+            V b5 = L.Load(p5 + at);
+            V b6 = L.Load(p6 + at);
+            V x0 = L.Create(weights[0]);
+            s00 = L.Fma(x0, b0, s00);
+            s01 = L.Fma(x0, b1, s01);
+            s02 = L.Fma(x0, b2, s02);
+            s03 = L.Fma(x0, b3, s03);
+            s04 = L.Fma(x0, b4, s04);
+            s05 = L.Fma(x0, b5, s05);
+            s06 = L.Fma(x0, b6, s06);
+            weights += 1;
+        }
+
+        if (relu)
+        {
+            V zero = L.Create(0f);
+            s00 = L.Select(L.Less(s00, zero), zero, s00);
+            s01 = L.Select(L.Less(s01, zero), zero, s01);
+            s02 = L.Select(L.Less(s02, zero), zero, s02);
+            s03 = L.Select(L.Less(s03, zero), zero, s03);
+            s04 = L.Select(L.Less(s04, zero), zero, s04);
+            s05 = L.Select(L.Less(s05, zero), zero, s05);
+            s06 = L.Select(L.Less(s06, zero), zero, s06);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
+        float* c5 = to + slots[13];
+        float* c6 = to + slots[14];
+        L.Store(s00, c0 + (0 * rowTo));
+        L.Store(s01, c1 + (0 * rowTo));
+        L.Store(s02, c2 + (0 * rowTo));
+        L.Store(s03, c3 + (0 * rowTo));
+        L.Store(s04, c4 + (0 * rowTo));
+        L.Store(s05, c5 + (0 * rowTo));
+        L.Store(s06, c6 + (0 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile1x8<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
+        float* p5 = source + slots[5];
+        float* p6 = source + slots[6];
+        float* p7 = source + slots[7];
+        V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s05 = s00, s06 = s00, s07 = s00;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            V b0 = L.Load(p0 + at);
+            V b1 = L.Load(p1 + at);
+            V b2 = L.Load(p2 + at);
+            V b3 = L.Load(p3 + at);
+            V b4 = L.Load(p4 + at);
+            V b5 = L.Load(p5 + at);
+            V b6 = L.Load(p6 + at);
+            V b7 = L.Load(p7 + at);
+            V x0 = L.Create(weights[0]);
+            s00 = L.Fma(x0, b0, s00);
+            s01 = L.Fma(x0, b1, s01);
+            s02 = L.Fma(x0, b2, s02);
+            s03 = L.Fma(x0, b3, s03);
+            s04 = L.Fma(x0, b4, s04);
+            s05 = L.Fma(x0, b5, s05);
+            s06 = L.Fma(x0, b6, s06);
+            s07 = L.Fma(x0, b7, s07);
+            weights += 1;
+        }
+
+        if (relu)
+        {
+            V zero = L.Create(0f);
+            s00 = L.Select(L.Less(s00, zero), zero, s00);
+            s01 = L.Select(L.Less(s01, zero), zero, s01);
+            s02 = L.Select(L.Less(s02, zero), zero, s02);
+            s03 = L.Select(L.Less(s03, zero), zero, s03);
+            s04 = L.Select(L.Less(s04, zero), zero, s04);
+            s05 = L.Select(L.Less(s05, zero), zero, s05);
+            s06 = L.Select(L.Less(s06, zero), zero, s06);
+            s07 = L.Select(L.Less(s07, zero), zero, s07);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
+        float* c5 = to + slots[13];
+        float* c6 = to + slots[14];
+        float* c7 = to + slots[15];
+        L.Store(s00, c0 + (0 * rowTo));
+        L.Store(s01, c1 + (0 * rowTo));
+        L.Store(s02, c2 + (0 * rowTo));
+        L.Store(s03, c3 + (0 * rowTo));
+        L.Store(s04, c4 + (0 * rowTo));
+        L.Store(s05, c5 + (0 * rowTo));
+        L.Store(s06, c6 + (0 * rowTo));
+        L.Store(s07, c7 + (0 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tile2x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         for (nint p = 0; p < k; p++)
@@ -217,18 +512,18 @@ internal static unsafe class CorrelationTiles
             s10 = L.Select(L.Less(s10, zero), zero, s10);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile2x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         for (nint p = 0; p < k; p++)
@@ -254,8 +549,8 @@ internal static unsafe class CorrelationTiles
             s11 = L.Select(L.Less(s11, zero), zero, s11);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -263,13 +558,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile2x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         for (nint p = 0; p < k; p++)
@@ -300,9 +595,9 @@ internal static unsafe class CorrelationTiles
             s12 = L.Select(L.Less(s12, zero), zero, s12);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -312,11 +607,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile3x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -341,19 +636,19 @@ internal static unsafe class CorrelationTiles
             s20 = L.Select(L.Less(s20, zero), zero, s20);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile3x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -385,8 +680,8 @@ internal static unsafe class CorrelationTiles
             s21 = L.Select(L.Less(s21, zero), zero, s21);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -396,13 +691,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile3x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -441,9 +736,9 @@ internal static unsafe class CorrelationTiles
             s22 = L.Select(L.Less(s22, zero), zero, s22);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -456,11 +751,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile4x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -489,7 +784,7 @@ internal static unsafe class CorrelationTiles
             s30 = L.Select(L.Less(s30, zero), zero, s30);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -497,12 +792,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile4x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -540,8 +835,8 @@ internal static unsafe class CorrelationTiles
             s31 = L.Select(L.Less(s31, zero), zero, s31);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -553,13 +848,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile4x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -606,9 +901,9 @@ internal static unsafe class CorrelationTiles
             s32 = L.Select(L.Less(s32, zero), zero, s32);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -624,11 +919,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile5x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -661,7 +956,7 @@ internal static unsafe class CorrelationTiles
             s40 = L.Select(L.Less(s40, zero), zero, s40);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -670,12 +965,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile5x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -719,8 +1014,8 @@ internal static unsafe class CorrelationTiles
             s41 = L.Select(L.Less(s41, zero), zero, s41);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -734,13 +1029,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile5x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -795,9 +1090,9 @@ internal static unsafe class CorrelationTiles
             s42 = L.Select(L.Less(s42, zero), zero, s42);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -816,11 +1111,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile6x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -857,7 +1152,7 @@ internal static unsafe class CorrelationTiles
             s50 = L.Select(L.Less(s50, zero), zero, s50);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -867,12 +1162,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile6x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -922,8 +1217,8 @@ internal static unsafe class CorrelationTiles
             s51 = L.Select(L.Less(s51, zero), zero, s51);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -939,13 +1234,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile6x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -1008,9 +1303,9 @@ internal static unsafe class CorrelationTiles
             s52 = L.Select(L.Less(s52, zero), zero, s52);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -1032,11 +1327,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile7x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -1077,7 +1372,7 @@ internal static unsafe class CorrelationTiles
             s60 = L.Select(L.Less(s60, zero), zero, s60);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -1088,12 +1383,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile7x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -1149,8 +1444,8 @@ internal static unsafe class CorrelationTiles
             s61 = L.Select(L.Less(s61, zero), zero, s61);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -1168,13 +1463,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile7x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -1245,9 +1540,9 @@ internal static unsafe class CorrelationTiles
             s62 = L.Select(L.Less(s62, zero), zero, s62);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -1272,11 +1567,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile8x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -1321,7 +1616,7 @@ internal static unsafe class CorrelationTiles
             s70 = L.Select(L.Less(s70, zero), zero, s70);
         }
 
-        float* c0 = slots[3];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -1333,12 +1628,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile8x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -1400,8 +1695,8 @@ internal static unsafe class CorrelationTiles
             s71 = L.Select(L.Less(s71, zero), zero, s71);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -1421,13 +1716,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile8x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -1506,9 +1801,9 @@ internal static unsafe class CorrelationTiles
             s72 = L.Select(L.Less(s72, zero), zero, s72);
         }
 
-        float* c0 = slots[3];
-        float* c1 = slots[4];
-        float* c2 = slots[5];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));

@@ -28,21 +28,22 @@ internal static unsafe class RowCopy
         }
     }
 
-    /// <summary>to[i] = from[i · step].</summary>
+    /// <summary>to[i] = from[i · step], in whole vectors: up to 7 numbers beyond the last are written too. Nothing is read from <paramref name="limit"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Gather(float* from, nint step, float* to, nint length)
+    internal static void Gather(float* from, nint step, float* to, nint length, float* limit)
     {
+        nint i = 0;
         if (step == 1)
         {
-            Run(from, to, length);
-            return;
+            for (; i < length && from + i + 8 <= limit; i += 8)
+            {
+                Vector256.Load(from + i).Store(to + i);
+            }
         }
-
-        nint i = 0;
-        if (step == 2)
+        else if (step == 2)
         {
-            // Every second number is the lower half of a number of 64 bits. The last one is left out, since its upper half may lie beyond the memory.
-            for (; i < length - 8; i += 8)
+            // Every second number is the lower half of a number of 64 bits.
+            for (; i < length && from + (2 * i) + 16 <= limit; i += 8)
             {
                 Vector256<uint> even = Vector256.Narrow(Vector256.Load((ulong*)(from + (2 * i))), Vector256.Load((ulong*)(from + (2 * i) + 8)));
                 even.AsSingle().Store(to + i);
@@ -52,6 +53,35 @@ internal static unsafe class RowCopy
         for (; i < length; i++)
         {
             to[i] = from[i * step];
+        }
+    }
+
+    /// <summary>to[i] = 0 in whole vectors: up to 7 numbers beyond the last are written too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Clear(float* to, nint length)
+    {
+        for (nint i = 0; i < length; i += 8)
+        {
+            Vector256<float>.Zero.Store(to + i);
+        }
+    }
+
+    /// <summary>Lays rows beside each other column by column: to[i · 2] = even[i], to[i · 2 + 1] = odd[i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Interleave(float* even, float* odd, float* to, nint length)
+    {
+        nint i = 0;
+        for (; i <= length - 8; i += 8)
+        {
+            Vector256<uint> a = Vector256.Load((uint*)(even + i)), b = Vector256.Load((uint*)(odd + i));
+            (Vector256.WidenLower(a) | (Vector256.WidenLower(b) << 32)).Store((ulong*)(to + (2 * i)));
+            (Vector256.WidenUpper(a) | (Vector256.WidenUpper(b) << 32)).Store((ulong*)(to + (2 * i) + 8));
+        }
+
+        for (; i < length; i++)
+        {
+            to[2 * i] = even[i];
+            to[(2 * i) + 1] = odd[i];
         }
     }
 

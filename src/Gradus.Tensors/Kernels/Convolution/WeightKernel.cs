@@ -76,7 +76,7 @@ internal static unsafe class WeightKernel
         }
 
         const int MostRows = 8;
-        int most = GemmShape.Of(call.Isa).Rows, blocks = (taps + most - 1) / most, height = (taps + blocks - 1) / blocks;
+        int most = ConvolutionTile.Of(call.Isa).Rows, blocks = (taps + most - 1) / most, height = (taps + blocks - 1) / blocks;
         int blockRows = Math.Max(1, BlockPlaces / shape.OutWidth);
         float** x = stackalloc float*[MostRows];
         for (int row = 0; row < rows; row += blockRows)
@@ -90,7 +90,7 @@ internal static unsafe class WeightKernel
                 {
                     int used = Math.Min(height, taps - tap);
                     call.Meet(planes, group, tap, used, row, x);
-                    WeightTiles.Run<L, V>(used, width / L.Count, x, call.Planes.Columns, g, count, shape.OutWidth, to + ((nint)tap * width), width);
+                    WeightTiles.Run<L, V>(used, width / L.Count, x, call.Planes.Columns, call.Planes.ColumnStep, g, count, shape.OutWidth, to + ((nint)tap * width), width);
                 }
             }
         }
@@ -129,13 +129,13 @@ internal static unsafe class WeightKernel
         int mostTaps = mostFilters == 1 ? MostTaps : TapsOfMany, taps = call.Taps;
         int blocks = (taps + mostTaps - 1) / mostTaps, width = (taps + blocks - 1) / blocks;
         float** x = stackalloc float*[MostTaps];
-        for (int tap = 0; tap < taps; tap += width)
+        for (int filter = 0; filter < shape.GroupFilters; filter += mostFilters)
         {
-            int used = Math.Min(width, taps - tap);
-            call.Meet(planes, group, tap, used, 0, x);
-            for (int filter = 0; filter < shape.GroupFilters; filter += mostFilters)
+            int height = Math.Min(mostFilters, shape.GroupFilters - filter);
+            for (int tap = 0; tap < taps; tap += width)
             {
-                int height = Math.Min(mostFilters, shape.GroupFilters - filter);
+                int used = Math.Min(width, taps - tap);
+                call.Meet(planes, group, tap, used, 0, x);
                 float* to = partial + ((((nint)filter * taps) + tap) * DotTiles.Lanes);
                 DotTiles.Run<L, V>(height, used, x, call.Planes.Columns, gradient + (filter * plane), pitch, plane, rows, shape.OutWidth, to, (nint)taps * DotTiles.Lanes, steps);
             }

@@ -10,90 +10,90 @@ namespace Gradus.Tensors.Kernels.Convolution;
 /// </summary>
 internal static unsafe class WeightTiles
 {
-    /// <summary>Runs the tile of a size. x holds where each tap meets the first place; g holds a vector or more of filters for each place.</summary>
-    internal static void Run<L, V>(int rows, int vectors, float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    /// <summary>Runs the tile of a size. x holds where each tap meets the first place, the others lie a step or a pitch apart; g holds a vector or more of filters for each place.</summary>
+    internal static void Run<L, V>(int rows, int vectors, float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
         switch ((rows * 16) + vectors)
         {
             case 17:
-                Tile1x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile1x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 18:
-                Tile1x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile1x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 19:
-                Tile1x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile1x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 33:
-                Tile2x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile2x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 34:
-                Tile2x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile2x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 35:
-                Tile2x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile2x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 49:
-                Tile3x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile3x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 50:
-                Tile3x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile3x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 51:
-                Tile3x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile3x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 65:
-                Tile4x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile4x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 66:
-                Tile4x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile4x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 67:
-                Tile4x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile4x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 81:
-                Tile5x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile5x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 82:
-                Tile5x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile5x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 83:
-                Tile5x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile5x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 97:
-                Tile6x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile6x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 98:
-                Tile6x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile6x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 99:
-                Tile6x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile6x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 113:
-                Tile7x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile7x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 114:
-                Tile7x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile7x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 115:
-                Tile7x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile7x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 129:
-                Tile8x1<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile8x1<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 130:
-                Tile8x2<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile8x2<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
             case 131:
-                Tile8x3<L, V>(x, pitch, g, rowCount, columnCount, to, rowTo);
+                Tile8x3<L, V>(x, pitch, step, g, rowCount, columnCount, to, rowTo);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile1x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -101,7 +101,7 @@ internal static unsafe class WeightTiles
         float* x0 = x[0];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -116,7 +116,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile1x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -124,7 +124,7 @@ internal static unsafe class WeightTiles
         float* x0 = x[0];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -142,7 +142,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile1x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -150,7 +150,7 @@ internal static unsafe class WeightTiles
         float* x0 = x[0];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -171,7 +171,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile2x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -180,7 +180,7 @@ internal static unsafe class WeightTiles
         float* x1 = x[1];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -199,7 +199,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile2x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -208,7 +208,7 @@ internal static unsafe class WeightTiles
         float* x1 = x[1];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -232,7 +232,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile2x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -241,7 +241,7 @@ internal static unsafe class WeightTiles
         float* x1 = x[1];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -270,7 +270,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile3x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -280,7 +280,7 @@ internal static unsafe class WeightTiles
         float* x2 = x[2];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -303,7 +303,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile3x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -313,7 +313,7 @@ internal static unsafe class WeightTiles
         float* x2 = x[2];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -343,7 +343,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile3x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -353,7 +353,7 @@ internal static unsafe class WeightTiles
         float* x2 = x[2];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -390,7 +390,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile4x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -401,7 +401,7 @@ internal static unsafe class WeightTiles
         float* x3 = x[3];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -428,7 +428,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile4x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -439,7 +439,7 @@ internal static unsafe class WeightTiles
         float* x3 = x[3];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -475,7 +475,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile4x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -486,7 +486,7 @@ internal static unsafe class WeightTiles
         float* x3 = x[3];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -531,7 +531,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile5x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -543,7 +543,7 @@ internal static unsafe class WeightTiles
         float* x4 = x[4];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -574,7 +574,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile5x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -586,7 +586,7 @@ internal static unsafe class WeightTiles
         float* x4 = x[4];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -628,7 +628,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile5x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -640,7 +640,7 @@ internal static unsafe class WeightTiles
         float* x4 = x[4];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -693,7 +693,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile6x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -706,7 +706,7 @@ internal static unsafe class WeightTiles
         float* x5 = x[5];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -741,7 +741,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile6x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -754,7 +754,7 @@ internal static unsafe class WeightTiles
         float* x5 = x[5];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -802,7 +802,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile6x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -815,7 +815,7 @@ internal static unsafe class WeightTiles
         float* x5 = x[5];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -876,7 +876,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile7x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -890,7 +890,7 @@ internal static unsafe class WeightTiles
         float* x6 = x[6];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -929,7 +929,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile7x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -943,7 +943,7 @@ internal static unsafe class WeightTiles
         float* x6 = x[6];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -997,7 +997,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile7x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1011,7 +1011,7 @@ internal static unsafe class WeightTiles
         float* x6 = x[6];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -1080,7 +1080,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x1<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile8x1<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1095,7 +1095,7 @@ internal static unsafe class WeightTiles
         float* x7 = x[7];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V a0 = L.Create(x0[q]);
@@ -1138,7 +1138,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x2<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile8x2<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1153,7 +1153,7 @@ internal static unsafe class WeightTiles
         float* x7 = x[7];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));
@@ -1213,7 +1213,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x3<L, V>(float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
+    private static void Tile8x3<L, V>(float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1228,7 +1228,7 @@ internal static unsafe class WeightTiles
         float* x7 = x[7];
         for (; rowCount > 0; rowCount--)
         {
-            for (nint q = 0; q < columnCount; q++)
+            for (nint q = 0, n = columnCount; n > 0; n--, q += step)
             {
                 V b0 = L.Load(g + (0 * L.Count));
                 V b1 = L.Load(g + (1 * L.Count));

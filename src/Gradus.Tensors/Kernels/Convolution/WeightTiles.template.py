@@ -38,21 +38,21 @@ def method(r, v, parameters):
 
 # Sums over places: taps are rows, filters lie in lanes.
 SIZES = [(r, v) for r in range(1, 9) for v in range(1, 4)]
-PARAMETERS = "float** x, nint pitch, float* g, nint rowCount, nint columnCount, float* to, nint rowTo"
+PARAMETERS = "float** x, nint pitch, nint step, float* g, nint rowCount, nint columnCount, float* to, nint rowTo"
 out = [HEAD, """/// <summary>
 /// Tiles of the weight gradient with filters in lanes: R taps by C vectors of filters stay in registers while the output places run, row by row, and are added to what is there. Each lane
 /// is one element, summed in ascending order of the places by fused multiply-adds, so that every tile and width gives the same bits.
 /// </summary>
 internal static unsafe class WeightTiles
 {
-    /// <summary>Runs the tile of a size. x holds where each tap meets the first place; g holds a vector or more of filters for each place.</summary>"""]
-out += dispatch(SIZES, PARAMETERS, "x, pitch, g, rowCount, columnCount, to, rowTo")
+    /// <summary>Runs the tile of a size. x holds where each tap meets the first place, the others lie a step or a pitch apart; g holds a vector or more of filters for each place.</summary>"""]
+out += dispatch(SIZES, PARAMETERS, "x, pitch, step, g, rowCount, columnCount, to, rowTo")
 for r, v in SIZES:
     o = [method(r, v, PARAMETERS)]
     o.append("        V " + ", ".join(f"s{i}{j} = L.Create(0f)" for i in range(r) for j in range(v)) + ";")
     for i in range(r):
         o.append(f"        float* x{i} = x[{i}];")
-    o.append("        for (; rowCount > 0; rowCount--)\n        {\n            for (nint q = 0; q < columnCount; q++)\n            {")
+    o.append("        for (; rowCount > 0; rowCount--)\n        {\n            for (nint q = 0, n = columnCount; n > 0; n--, q += step)\n            {")
     for j in range(v):
         o.append(f"                V b{j} = L.Load(g + ({j} * L.Count));")
     for i in range(r):

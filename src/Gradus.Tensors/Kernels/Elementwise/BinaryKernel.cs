@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Threading;
@@ -10,16 +11,6 @@ internal static unsafe class BinaryKernel
     internal static void Run<TOp>(Isa isa, TOp op, float* a, int stepA, float* b, int stepB, float* y, nint length)
         where TOp : unmanaged, IBinaryOp
     {
-        if (!TOp.HasLanes)
-        {
-            for (nint i = 0; i < length; i++)
-            {
-                y[i] = (float)op.Invoke(a[i * stepA], b[i * stepB]);
-            }
-
-            return;
-        }
-
         switch (isa)
         {
             case Isa.Avx512:
@@ -37,35 +28,80 @@ internal static unsafe class BinaryKernel
         }
     }
 
-    /// <summary>Two rows without steps, on several threads where they are long.</summary>
-    internal static void RunParallel<TOp>(Isa isa, TOp op, float* a, float* b, float* y, nint length)
-        where TOp : unmanaged, IBinaryOp
-    {
-        if (length < ParallelRows.Least || GradusThreads.Count == 1)
-        {
-            Run(isa, op, a, 1, b, 1, y, length);
-            return;
-        }
-
-        ParallelRows rows = new() { Isa = isa, A = a, B = b, Y = y, Length = length, Op = &op };
-        WorkerPool.Run(&Part<TOp>, &rows, rows.Parts);
-    }
-
     internal static void Run<TOp>(TOp op, double* a, int stepA, double* b, int stepB, double* y, nint length)
         where TOp : unmanaged, IBinaryOp
     {
-        for (nint i = 0; i < length; i++)
+        nint i = 0;
+        if (TOp.HasWide && length >= Vector<double>.Count)
         {
-            y[i] = op.Invoke(a[i * stepA], b[i * stepB]);
+            // The repeated number is read before anything is written: the result may lie over it.
+            Vector<double> fixedA = new(*a), fixedB = new(*b);
+            for (; i <= length - Vector<double>.Count; i += Vector<double>.Count)
+            {
+                Vector.Store(op.InvokeWide(stepA != 0 ? Vector.Load(a + i) : fixedA, stepB != 0 ? Vector.Load(b + i) : fixedB), y + i);
+            }
+
+            for (; i < length; i++)
+            {
+                y[i] = op.Invoke(stepA != 0 ? a[i] : fixedA[0], stepB != 0 ? b[i] : fixedB[0]);
+            }
+
+            return;
+        }
+
+        double onlyA = length > 0 ? *a : 0, onlyB = length > 0 ? *b : 0;
+        for (; i < length; i++)
+        {
+            y[i] = op.Invoke(stepA != 0 ? a[i] : onlyA, stepB != 0 ? b[i] : onlyB);
         }
     }
+
+    /// <summary>As the other, on several threads where the rows are long.</summary>
+    internal static void RunParallel<TOp>(Isa isa, TOp op, float* a, int stepA, float* b, int stepB, float* y, nint length)
+        where TOp : unmanaged, IBinaryOp
+    {
+        if (length < ParallelRows.Least || GradusThreads.Count == 1 || IsRepeatedOver(a, stepA, y) || IsRepeatedOver(b, stepB, y))
+        {
+            Run(isa, op, a, stepA, b, stepB, y, length);
+            return;
+        }
+
+        ParallelRows rows = new() { Isa = isa, A = a, StepA = stepA, B = b, StepB = stepB, Y = y, Length = length, Op = &op };
+        WorkerPool.Run(&Part<TOp>, &rows, rows.Parts);
+    }
+
+    internal static void RunParallel<TOp>(TOp op, double* a, int stepA, double* b, int stepB, double* y, nint length)
+        where TOp : unmanaged, IBinaryOp
+    {
+        if (length < ParallelRows.Least || GradusThreads.Count == 1 || IsRepeatedOver(a, stepA, y) || IsRepeatedOver(b, stepB, y))
+        {
+            Run(op, a, stepA, b, stepB, y, length);
+            return;
+        }
+
+        ParallelRows rows = new() { A = a, StepA = stepA, B = b, StepB = stepB, Y = y, Length = length, Op = &op };
+        WorkerPool.Run(&WidePart<TOp>, &rows, rows.Parts);
+    }
+
+    // A repeated number under the result would be read by one part after another has written it.
+    private static bool IsRepeatedOver(void* x, int step, void* y) => step == 0 && x == y;
 
     private static void Part<TOp>(void* state, int index)
         where TOp : unmanaged, IBinaryOp
     {
         ParallelRows* rows = (ParallelRows*)state;
         nint first = rows->First(index);
-        Run(rows->Isa, *(TOp*)rows->Op, rows->A + first, 1, rows->B + first, 1, rows->Y + first, rows->Count(index));
+        float* a = (float*)rows->A + (first * rows->StepA), b = (float*)rows->B + (first * rows->StepB);
+        Run(rows->Isa, *(TOp*)rows->Op, a, rows->StepA, b, rows->StepB, (float*)rows->Y + first, rows->Count(index));
+    }
+
+    private static void WidePart<TOp>(void* state, int index)
+        where TOp : unmanaged, IBinaryOp
+    {
+        ParallelRows* rows = (ParallelRows*)state;
+        nint first = rows->First(index);
+        double* a = (double*)rows->A + (first * rows->StepA), b = (double*)rows->B + (first * rows->StepB);
+        Run(*(TOp*)rows->Op, a, rows->StepA, b, rows->StepB, (double*)rows->Y + first, rows->Count(index));
     }
 
     private static void Loop<L, V, TOp>(TOp op, float* a, int stepA, float* b, int stepB, float* y, nint length)

@@ -4,30 +4,13 @@ namespace Gradus.Tensors.Kernels.Elementwise;
 internal static class ElementTypes
 {
     internal static DType Of<T>()
-        where T : unmanaged
-    {
-        if (typeof(T) == typeof(float))
-        {
-            return DType.Float32;
-        }
-
-        if (typeof(T) == typeof(double))
-        {
-            return DType.Float64;
-        }
-
-        if (typeof(T) == typeof(long))
-        {
-            return DType.Int64;
-        }
-
-        if (typeof(T) == typeof(int))
-        {
-            return DType.Int32;
-        }
-
-        return typeof(T) == typeof(bool)
-            ? DType.Bool
-            : throw new NotSupportedException($"Tensors hold float, double, long, int or bool; {typeof(T).Name} is none of them.");
-    }
+        where T : unmanaged =>
+        typeof(T) == typeof(float) ? DType.Float32
+        : typeof(T) == typeof(double) ? DType.Float64
+        : typeof(T) == typeof(long) ? DType.Int64
+        : typeof(T) == typeof(int) ? DType.Int32
+        : typeof(T) == typeof(bool) ? DType.Bool
+        : typeof(T) == typeof(BFloat16) ? DType.BFloat16
+        : typeof(T) == typeof(sbyte) ? DType.Int8
+        : throw new NotSupportedException($"Tensors hold float, double, long, int, bool, BFloat16 or sbyte; {typeof(T).Name} is none of them.");
 }

@@ -19,6 +19,12 @@ internal static unsafe class FillKernel
             case DType.Int32:
                 new Span<int>(y, length).Fill((int)value);
                 break;
+            case DType.BFloat16:
+                new Span<ushort>(y, length).Fill(((BFloat16)(float)value).Bits);
+                break;
+            case DType.Int8:
+                new Span<sbyte>(y, length).Fill(ConvertKernel.ToInt8(value));
+                break;
             default:
                 new Span<byte>(y, length).Fill(value != 0 ? (byte)1 : (byte)0);
                 break;

@@ -6,18 +6,21 @@ internal unsafe struct ParallelRows
     /// <summary>The length from which on a second thread pays.</summary>
     internal const int Least = 1 << 16;
 
-    private const nint PartLength = 1 << 14;
+    /// <summary>Two or three rows of such a part lie in a core's second cache.</summary>
+    internal const int PartLength = 1 << 14;
 
     internal Isa Isa;
-    internal float* A;
-    internal float* B;
-    internal float* Y;
+    internal void* A;
+    internal void* B;
+    internal void* Y;
+    internal int StepA;
+    internal int StepB;
     internal nint Length;
     internal void* Op;
 
     internal readonly int Parts => (int)((Length + PartLength - 1) / PartLength);
 
-    internal readonly nint First(int part) => part * PartLength;
+    internal readonly nint First(int part) => (nint)part * PartLength;
 
     internal readonly nint Count(int part) => Math.Min(PartLength, Length - First(part));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Threading;
@@ -10,16 +11,6 @@ internal static unsafe class UnaryKernel
     internal static void Run<TOp>(Isa isa, TOp op, float* x, float* y, nint length)
         where TOp : unmanaged, IUnaryOp
     {
-        if (!TOp.HasLanes)
-        {
-            for (nint i = 0; i < length; i++)
-            {
-                y[i] = (float)op.Invoke(x[i]);
-            }
-
-            return;
-        }
-
         switch (isa)
         {
             case Isa.Avx512:
@@ -37,6 +28,24 @@ internal static unsafe class UnaryKernel
         }
     }
 
+    internal static void Run<TOp>(TOp op, double* x, double* y, nint length)
+        where TOp : unmanaged, IUnaryOp
+    {
+        nint i = 0;
+        if (TOp.HasWide)
+        {
+            for (; i <= length - Vector<double>.Count; i += Vector<double>.Count)
+            {
+                Vector.Store(op.InvokeWide(Vector.Load(x + i)), y + i);
+            }
+        }
+
+        for (; i < length; i++)
+        {
+            y[i] = op.Invoke(x[i]);
+        }
+    }
+
     /// <summary>As <see cref="Run{TOp}(Isa, TOp, float*, float*, nint)"/>, on several threads where the row is long.</summary>
     internal static void RunParallel<TOp>(Isa isa, TOp op, float* x, float* y, nint length)
         where TOp : unmanaged, IUnaryOp
@@ -51,13 +60,17 @@ internal static unsafe class UnaryKernel
         WorkerPool.Run(&Part<TOp>, &rows, rows.Parts);
     }
 
-    internal static void Run<TOp>(TOp op, double* x, double* y, nint length)
+    internal static void RunParallel<TOp>(TOp op, double* x, double* y, nint length)
         where TOp : unmanaged, IUnaryOp
     {
-        for (nint i = 0; i < length; i++)
+        if (length < ParallelRows.Least || GradusThreads.Count == 1)
         {
-            y[i] = op.Invoke(x[i]);
+            Run(op, x, y, length);
+            return;
         }
+
+        ParallelRows rows = new() { A = x, Y = y, Length = length, Op = &op };
+        WorkerPool.Run(&WidePart<TOp>, &rows, rows.Parts);
     }
 
     private static void Part<TOp>(void* state, int index)
@@ -65,7 +78,15 @@ internal static unsafe class UnaryKernel
     {
         ParallelRows* rows = (ParallelRows*)state;
         nint first = rows->First(index);
-        Run(rows->Isa, *(TOp*)rows->Op, rows->A + first, rows->Y + first, rows->Count(index));
+        Run(rows->Isa, *(TOp*)rows->Op, (float*)rows->A + first, (float*)rows->Y + first, rows->Count(index));
+    }
+
+    private static void WidePart<TOp>(void* state, int index)
+        where TOp : unmanaged, IUnaryOp
+    {
+        ParallelRows* rows = (ParallelRows*)state;
+        nint first = rows->First(index);
+        Run(*(TOp*)rows->Op, (double*)rows->A + first, (double*)rows->Y + first, rows->Count(index));
     }
 
     private static void Loop<L, V, TOp>(TOp op, float* x, float* y, nint length)

@@ -55,8 +55,10 @@ internal static partial class Transcendental
         V factor = L.Create(TwiceLog2EHigh);
         V product = L.Multiply(s, factor);
         low = L.Fma(tail, factor, L.Fma(s, L.Create(TwiceLog2ELow), L.Fma(s, factor, Negate<L, V>(product))));
-        V high = L.Add(exponent, product);
-        low = L.Add(low, L.Add(L.Subtract(exponent, high), product));
+        V first = L.Add(exponent, product);
+        low = L.Add(low, L.Add(L.Subtract(exponent, first), product));
+        V high = L.Add(first, low);
+        low = L.Add(L.Subtract(first, high), low);
         return high;
     }
 }

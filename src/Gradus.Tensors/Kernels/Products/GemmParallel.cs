@@ -1,60 +1,85 @@
+using System.Numerics;
 using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Products;
 
-/// <summary>Splits a large matrix product by rows or columns of the result, never by K, so that the count of threads does not change a bit.</summary>
+/// <summary>Matrix products on the engine's threads: a large one is cut into rectangles of its result, many small ones are dealt out whole. The count of threads does not change a bit.</summary>
 internal static unsafe class GemmParallel
 {
     /// <summary>Multiplications from which on a second thread pays.</summary>
-    private const long Least = 600_000;
+    internal const long Least = 300_000;
 
-    /// <summary>Strips are multiples of every tile's rows and of every tile's columns.</summary>
-    private const nint Grain = 48;
+    /// <summary>Parts for each thread where many products are dealt out, so that a thread that is late does less.</summary>
+    private const int PartsPerThread = 4;
 
-    internal static void Run(Isa isa, in GemmCall call)
+    internal static void Run<T>(Isa isa, in GemmCall<T> call)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         int threads = GradusThreads.Count;
         if (threads == 1 || (long)call.M * call.N * call.K < Least)
         {
-            GemmFloat.Run(isa, call);
+            GemmSerial.Run(isa, call);
             return;
         }
 
-        bool rows = call.M >= call.N;
-        nint length = rows ? call.M : call.N;
-        nint grains = (length + Grain - 1) / Grain;
-        nint share = (grains + threads - 1) / threads * Grain;
-        Split split = new() { Isa = isa, Call = call, Rows = rows, Share = share };
-        WorkerPool.Run(&Part, &split, (int)((length + share - 1) / share));
+        Split<T> split = new() { Isa = isa, Call = call, Grid = GemmGrid.Of(GemmShape.Of(isa, sizeof(T)), call, threads) };
+        WorkerPool.Run(&Rectangle<T>, &split, split.Grid.Parts);
     }
 
-    private static void Part(void* state, int index)
+    /// <summary>All products of a batch.</summary>
+    internal static void Run<T>(Isa isa, in GemmBatch<T> batch)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Split* split = (Split*)state;
-        GemmCall call = split->Call;
-        nint first = index * split->Share;
-        if (split->Rows)
+        nint count = batch.Count;
+        long work = (long)batch.First.M * batch.First.N * batch.First.K;
+        int threads = GradusThreads.Count;
+        if (threads > 1 && count < threads && work >= Least)
         {
-            call.A += first * call.RowA;
-            call.C += first * call.RowC;
-            call.M = Math.Min(split->Share, call.M - first);
-        }
-        else
-        {
-            call.B += first * call.ColumnB;
-            call.C += first;
-            call.Bias = call.Bias is null ? null : call.Bias + first;
-            call.N = Math.Min(split->Share, call.N - first);
+            for (nint i = 0; i < count; i++)
+            {
+                Run(isa, batch.At(i));
+            }
+
+            return;
         }
 
-        GemmFloat.Run(split->Isa, call);
+        int parts = threads == 1 || work * count < Least ? 1 : (int)Math.Min(count, threads * PartsPerThread);
+        Deal<T> deal = new() { Isa = isa, Batch = batch, Count = count, Parts = parts };
+        WorkerPool.Run(&Items<T>, &deal, parts);
     }
 
-    private struct Split
+    private static void Rectangle<T>(void* state, int index)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Split<T>* split = (Split<T>*)state;
+        GemmSerial.Run(split->Isa, split->Grid.Part(split->Call, index));
+    }
+
+    private static void Items<T>(void* state, int index)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Deal<T>* deal = (Deal<T>*)state;
+        nint end = deal->Count * (index + 1) / deal->Parts;
+        for (nint i = deal->Count * index / deal->Parts; i < end; i++)
+        {
+            GemmSerial.Run(deal->Isa, deal->Batch.At(i));
+        }
+    }
+
+    private struct Split<T>
+        where T : unmanaged
     {
         internal Isa Isa;
-        internal GemmCall Call;
-        internal bool Rows;
-        internal nint Share;
+        internal GemmCall<T> Call;
+        internal GemmGrid Grid;
+    }
+
+    private struct Deal<T>
+        where T : unmanaged
+    {
+        internal Isa Isa;
+        internal GemmBatch<T> Batch;
+        internal nint Count;
+        internal int Parts;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -6,12 +7,39 @@ namespace Gradus.Tensors.Kernels.Products;
 /// <summary>to[p][i] = from[i][p]: lays the rows of a matrix side by side as columns.</summary>
 internal static unsafe class Transposition
 {
+    /// <summary>As for float32; numbers of 8 bytes one by one.</summary>
+    internal static void Run<T>(T* from, nint rowStep, nint columnStep, T* to, nint toStep, nint rows, nint length)
+        where T : unmanaged
+    {
+        if (sizeof(T) == sizeof(float))
+        {
+            Run((float*)from, rowStep, columnStep, (float*)to, toStep, rows, length);
+            return;
+        }
+
+        Plain(from, rowStep, columnStep, to, toStep, rows, length);
+    }
+
     /// <summary>Copies <paramref name="rows"/> rows of <paramref name="length"/> numbers, whose distance in a row is <paramref name="columnStep"/>.</summary>
     internal static void Run(float* from, nint rowStep, nint columnStep, float* to, nint toStep, nint rows, nint length)
     {
         nint i = 0;
         if (columnStep == 1 && Vector128.IsHardwareAccelerated)
         {
+            if (Avx512F.IsSupported)
+            {
+                for (; i <= rows - 16; i += 16)
+                {
+                    nint p = 0;
+                    for (; p <= length - 4; p += 4)
+                    {
+                        Block16By4(from + (i * rowStep) + p, rowStep, to + (p * toStep) + i, toStep);
+                    }
+
+                    Plain(from + (i * rowStep) + p, rowStep, 1, to + (p * toStep) + i, toStep, 16, length - p);
+                }
+            }
+
             if (Avx.IsSupported)
             {
                 for (; i <= rows - 8; i += 8)
@@ -48,7 +76,8 @@ internal static unsafe class Transposition
         Plain(from + (i * rowStep), rowStep, columnStep, to + i, toStep, rows - i, length);
     }
 
-    private static void Plain(float* from, nint rowStep, nint columnStep, float* to, nint toStep, nint rows, nint length)
+    private static void Plain<T>(T* from, nint rowStep, nint columnStep, T* to, nint toStep, nint rows, nint length)
+        where T : unmanaged
     {
         for (nint p = 0; p < length; p++)
         {
@@ -57,6 +86,28 @@ internal static unsafe class Transposition
                 to[(p * toStep) + i] = from[(i * rowStep) + (p * columnStep)];
             }
         }
+    }
+
+    // Four numbers of rows i, i + 4, i + 8 and i + 12 side by side, for i from 0 to 3; then each quarter is a 4 × 4 transposition in two steps, and the quarters are in order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Block16By4(float* from, nint step, float* to, nint toStep)
+    {
+        Vector512<float> r0 = Quarters(from, step), r1 = Quarters(from + step, step), r2 = Quarters(from + (2 * step), step), r3 = Quarters(from + (3 * step), step);
+        Vector512<double> p0 = Avx512F.UnpackLow(r0, r1).AsDouble(), p1 = Avx512F.UnpackHigh(r0, r1).AsDouble();
+        Vector512<double> p2 = Avx512F.UnpackLow(r2, r3).AsDouble(), p3 = Avx512F.UnpackHigh(r2, r3).AsDouble();
+        Avx512F.UnpackLow(p0, p2).AsSingle().Store(to);
+        Avx512F.UnpackHigh(p0, p2).AsSingle().Store(to + toStep);
+        Avx512F.UnpackLow(p1, p3).AsSingle().Store(to + (2 * toStep));
+        Avx512F.UnpackHigh(p1, p3).AsSingle().Store(to + (3 * toStep));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Quarters(float* from, nint step)
+    {
+        Vector512<float> quarters = Vector128.Load(from).ToVector256Unsafe().ToVector512Unsafe();
+        quarters = Avx512F.InsertVector128(quarters, Vector128.Load(from + (4 * step)), 1);
+        quarters = Avx512F.InsertVector128(quarters, Vector128.Load(from + (8 * step)), 2);
+        return Avx512F.InsertVector128(quarters, Vector128.Load(from + (12 * step)), 3);
     }
 
     // Pairs, then quads, then halves: the classic three steps of an 8 × 8 transposition.

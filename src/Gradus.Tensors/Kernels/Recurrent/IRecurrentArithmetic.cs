@@ -1,14 +1,19 @@
+using Gradus.Tensors.Kernels.Products;
+
 namespace Gradus.Tensors.Kernels.Recurrent;
 
-/// <summary>The two things that a sequence does at each step, in one element type.</summary>
+/// <summary>What a sequence does at each step, in one element type and one width.</summary>
 internal unsafe interface IRecurrentArithmetic<T>
     where T : unmanaged
 {
-    /// <summary>Lays a right operand out as <see cref="Multiply"/> reads it.</summary>
-    static abstract void Pack(T* to, T* b, nint rowB, nint columnB, nint k, nint n);
+    /// <summary>How many numbers a right operand of k rows and n columns takes when it is packed.</summary>
+    static abstract nint PackedLength(GemmShape shape, nint k, nint n);
 
-    /// <summary>C = start + A · B for a packed B. Rows of C have room for n rounded up to 16; what lies behind n there is overwritten.</summary>
-    static abstract void Multiply(T* a, nint rowA, T* packed, nint k, nint n, T* start, nint rowStart, T* c, nint rowC, nint rows);
+    /// <summary>Lays a right operand out as <see cref="Multiply"/> reads it.</summary>
+    static abstract void Pack(GemmShape shape, T* to, T* b, nint rowB, nint columnB, nint k, nint n);
+
+    /// <summary>C = start + A · B for a packed B. Start and C may be the same.</summary>
+    static abstract void Multiply(GemmShape shape, T* a, nint rowA, T* packed, nint k, nint n, T* start, nint rowStart, T* c, nint rowC, nint rows);
 
     /// <summary>One step of one row behind the products.</summary>
     static abstract void Forward<TCell>(in CellRow<T> row)

@@ -4,25 +4,41 @@ using Gradus.Tensors.Kernels.Products;
 namespace Gradus.Tensors.Kernels.Recurrent;
 
 /// <summary>float32 on lanes, with the tiles of the matrix product. Each sum runs in ascending order of k for every width.</summary>
-internal readonly unsafe struct RecurrentLanes<L, V> : IRecurrentArithmetic<float>
+internal readonly unsafe struct RecurrentLanes<L, TTile, V> : IRecurrentArithmetic<float>
     where L : ILanes<V>
+    where TTile : ITileLanes<float, V>
     where V : unmanaged
 {
-    private static GemmShape Shape => GemmShape.Of(L.Count switch { 16 => Isa.Avx512, 8 => Isa.Avx2, 4 => Isa.Vector128, _ => Isa.Scalar });
+    public static nint PackedLength(GemmShape shape, nint k, nint n) => GemmPacking.RoomB<float>(shape, n, k);
 
-    public static void Pack(float* to, float* b, nint rowB, nint columnB, nint k, nint n) => GemmPacking.PackB(to, b, rowB, columnB, k, n, Shape.Width, L.Count);
+    public static void Pack(GemmShape shape, float* to, float* b, nint rowB, nint columnB, nint k, nint n) => GemmPacking.PackB<TTile, V, float>(shape, to, b, rowB, columnB, k, n);
 
-    public static void Multiply(float* a, nint rowA, float* packed, nint k, nint n, float* start, nint rowStart, float* c, nint rowC, nint rows)
+    // Strip by strip of B, which stays in the first cache for all rows.
+    public static void Multiply(GemmShape shape, float* a, nint rowA, float* packed, nint k, nint n, float* start, nint rowStart, float* c, nint rowC, nint rows)
     {
-        GemmShape shape = Shape;
-        for (nint j = 0; j < n; j += shape.Width)
+        for (nint j = 0; j < n;)
         {
-            int vectors = (int)((Math.Min(shape.Width, n - j) + L.Count - 1) / L.Count);
-            for (nint i = 0; i < rows; i += shape.Rows)
+            int vectors = shape.NextVectors((n - j + TTile.Count - 1) / TTile.Count);
+            nint width = Math.Min(vectors * TTile.Count, n - j), ragged = width % TTile.Count;
+            V mask = ragged == 0 ? default : TTile.FirstLanes(ragged);
+            for (nint i = 0; i < rows;)
             {
-                int height = (int)Math.Min(shape.Rows, rows - i);
-                GemmTiles.Run<L, V>(height, vectors, a + (i * rowA), rowA, 1, packed + (j * k), vectors * L.Count, k, start + (i * rowStart) + j, rowStart, c + (i * rowC) + j, rowC, false);
+                int height = shape.NextRows(rows - i);
+                float* from = a + (i * rowA), begin = start + (i * rowStart) + j, to = c + (i * rowC) + j;
+                if (ragged == 0)
+                {
+                    GemmTiles.Run<TTile, V, float, WholeTile>(height, vectors, from, rowA, 1, packed, vectors * TTile.Count, k, begin, rowStart, to, rowC, false, mask);
+                }
+                else
+                {
+                    GemmTiles.Run<TTile, V, float, PackedEdge>(height, vectors, from, rowA, 1, packed, vectors * TTile.Count, k, begin, rowStart, to, rowC, false, mask);
+                }
+
+                i += height;
             }
+
+            packed += GemmPacking.StripB<float>(shape, vectors, k);
+            j += width;
         }
     }
 

@@ -1,3 +1,5 @@
+using Gradus.Tensors.Kernels.Products;
+
 namespace Gradus.Tensors.Kernels.Recurrent;
 
 /// <summary>A recurrent sequence in memory. What belongs to a step of a row lies at step · (Time) + row · (Batch) of its array, so that either may come first.</summary>
@@ -44,9 +46,8 @@ internal unsafe struct SequenceCall<T>
     internal T* GradientOutput;
     internal nint GradientOutputTime, GradientOutputBatch;
 
-    /// <summary>In: the gradients of the last states; out: those of the initial ones. Rows are <see cref="GradientStateBatch"/> apart.</summary>
+    /// <summary>In: the gradients of the last states; out: those of the initial ones, [rows, hidden].</summary>
     internal T* GradientHidden, GradientCell;
-    internal nint GradientStateBatch;
 
     /// <summary>Of the layout of <see cref="Gates"/>.</summary>
     internal T* GradientGates;
@@ -56,6 +57,9 @@ internal unsafe struct SequenceCall<T>
 
     /// <summary>The room of a row of gates.</summary>
     internal nint GatesWidth;
+
+    /// <summary>How products are cut.</summary>
+    internal GemmShape Shape;
 
     /// <summary>The rows that one thread takes at a time.</summary>
     internal int Share;

@@ -61,8 +61,8 @@ internal static unsafe class SequenceSteps<T, TArithmetic, TCell>
                     HiddenBefore = call.HiddenBefore + (time * call.StateTime) + (i * call.StateBatch),
                     CellBefore = TCell.HasCell ? call.CellBefore + (time * call.StateTime) + (i * call.StateBatch) : null,
                     GradientOutput = call.GradientOutput + (time * call.GradientOutputTime) + (i * call.GradientOutputBatch),
-                    GradientHidden = call.GradientHidden + (i * call.GradientStateBatch),
-                    GradientCell = TCell.HasCell ? call.GradientCell + (i * call.GradientStateBatch) : null,
+                    GradientHidden = call.GradientHidden + (i * call.Hidden),
+                    GradientCell = TCell.HasCell ? call.GradientCell + (i * call.Hidden) : null,
                     GradientGates = gradientGates + (i * call.GatesBatch),
                     GradientBias = call.GradientBias is null ? null : call.GradientBias + (i * call.GatesWidth),
                 };
@@ -77,10 +77,10 @@ internal static unsafe class SequenceSteps<T, TArithmetic, TCell>
                 }
             }
 
-            T* hidden = call.GradientHidden + (first * call.GradientStateBatch);
+            T* hidden = call.GradientHidden + (first * call.Hidden);
             TArithmetic.Multiply(
-                gradientGates + (first * call.GatesBatch) + (TCell.HiddenBlock * call.Hidden), call.GatesBatch, call.PackedHidden, TCell.Gates * call.Hidden, call.Hidden,
-                hidden, call.GradientStateBatch, hidden, call.GradientStateBatch, end - first);
+                call.Shape, gradientGates + (first * call.GatesBatch) + (TCell.HiddenBlock * call.Hidden), call.GatesBatch, call.PackedHidden, TCell.Gates * call.Hidden, call.Hidden,
+                hidden, call.Hidden, hidden, call.Hidden, end - first);
         }
     }
 
@@ -91,7 +91,7 @@ internal static unsafe class SequenceSteps<T, TArithmetic, TCell>
         T* gates = call.Gates + (time * call.GatesTime) + (first * call.GatesBatch);
         if (call.PackedInput is not null)
         {
-            TArithmetic.Multiply(call.X + (time * call.XTime) + (first * call.XBatch), call.XBatch, call.PackedInput, call.Features, columns, call.Bias, 0, gates, call.GatesBatch, rows);
+            TArithmetic.Multiply(call.Shape, call.X + (time * call.XTime) + (first * call.XBatch), call.XBatch, call.PackedInput, call.Features, columns, call.Bias, 0, gates, call.GatesBatch, rows);
         }
 
         // Where the hidden state has gates of its own, they begin with their bias.
@@ -102,7 +102,7 @@ internal static unsafe class SequenceSteps<T, TArithmetic, TCell>
         }
 
         T* hidden = call.HiddenBefore + (time * call.StateTime) + (first * call.StateBatch);
-        TArithmetic.Multiply(hidden, call.StateBatch, call.PackedHidden, call.Hidden, columns, gates + own, call.GatesBatch, gates + own, call.GatesBatch, rows);
+        TArithmetic.Multiply(call.Shape, hidden, call.StateBatch, call.PackedHidden, call.Hidden, columns, gates + own, call.GatesBatch, gates + own, call.GatesBatch, rows);
     }
 
     /// <summary>A row beyond its end: its state stands still, its result is 0.</summary>

@@ -38,11 +38,11 @@ internal static unsafe class ConvolutionCore
     }
 
     /// <summary>x = bias + the transposed convolution of y with w.</summary>
-    internal static Tensor Transposed(Tensor y, Tensor weight, Tensor? bias, in ConvolutionShape shape)
+    internal static Tensor Transposed(Tensor y, Tensor weight, Tensor? bias, in ConvolutionShape shape, Tensor? into = null)
     {
         Tensor source = y.Contiguous(), taps = weight.Contiguous();
         Tensor? terms = bias?.Contiguous();
-        Tensor x = Tensor.Empty([shape.Batch, shape.Channels, shape.Height, shape.Width], y.DType);
+        Tensor x = into ?? Tensor.Empty([shape.Batch, shape.Channels, shape.Height, shape.Width], y.DType);
         if (x.ElementCount > 0 && y.DType == DType.Float32)
         {
             ConvolutionInputGradient.Run(IsaTable.Current, shape, source.Pointer<float>(), taps.Pointer<float>(), terms is null ? null : terms.Pointer<float>(), x.Pointer<float>());
@@ -108,7 +108,7 @@ internal static unsafe class ConvolutionCore
             Tensor gy = _relu ? Masked(gradient, Saved2) : gradient;
             if (Needs(0))
             {
-                Send(0, Transposed(gy, Saved1, null, _shape));
+                Input(gy);
             }
 
             if (Needs(1) && (NoGrad.IsRecording || gy.DType != DType.Float32))
@@ -124,6 +124,20 @@ internal static unsafe class ConvolutionCore
             if (Needs(2))
             {
                 Send(2, BiasGradient(gy));
+            }
+        }
+
+        private void Input(Tensor gy)
+        {
+            Tensor? leaf = LeafTarget(0, out bool accumulate);
+            Tensor gx = Transposed(gy, Saved1, null, _shape, accumulate ? null : leaf);
+            if (leaf is null)
+            {
+                Send(0, gx);
+            }
+            else if (accumulate)
+            {
+                leaf.AddInPlace(gx);
             }
         }
 

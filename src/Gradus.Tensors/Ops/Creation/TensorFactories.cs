@@ -58,6 +58,18 @@ public static unsafe class TensorFactories
         /// <returns>The tensor.</returns>
         public static Tensor OnesLike(Tensor like) => Full(1, like.DType, like.Shape);
 
+        /// <summary>One value everywhere, of another tensor's shape and type.</summary>
+        /// <param name="like">The other.</param>
+        /// <param name="value">The value.</param>
+        /// <returns>The tensor.</returns>
+        public static Tensor FullLike(Tensor like, double value) => Full(value, like.DType, like.Shape);
+
+        /// <summary>A tensor of whatever numbers lie in its memory, to be overwritten.</summary>
+        /// <param name="dtype">The element type.</param>
+        /// <param name="shape">The sizes.</param>
+        /// <returns>The tensor.</returns>
+        public static Tensor Empty(DType dtype, params ReadOnlySpan<int> shape) => Tensor.Empty(ShapeMath.Own(shape), dtype);
+
         /// <summary>The numbers 0, 1, ... below <paramref name="end"/>.</summary>
         /// <param name="end">How many.</param>
         /// <param name="dtype">The element type; int64 by default, as in PyTorch.</param>
@@ -182,6 +194,20 @@ public static unsafe class TensorFactories
         /// <returns>The tensor.</returns>
         /// <exception cref="ArgumentException">The shape does not hold as many values.</exception>
         public static Tensor From(ReadOnlySpan<bool> values, params ReadOnlySpan<int> shape) => Copy(values, DType.Bool, shape.IsEmpty ? [values.Length] : shape);
+
+        /// <summary>A bfloat16 tensor from numbers in the order of their indices.</summary>
+        /// <param name="values">The numbers, copied.</param>
+        /// <param name="shape">The sizes; one dimension of all values when left out.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentException">The shape does not hold as many numbers.</exception>
+        public static Tensor From(ReadOnlySpan<BFloat16> values, params ReadOnlySpan<int> shape) => Copy(values, DType.BFloat16, shape.IsEmpty ? [values.Length] : shape);
+
+        /// <summary>An int8 tensor from numbers in the order of their indices.</summary>
+        /// <param name="values">The numbers, copied.</param>
+        /// <param name="shape">The sizes; one dimension of all values when left out.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentException">The shape does not hold as many numbers.</exception>
+        public static Tensor From(ReadOnlySpan<sbyte> values, params ReadOnlySpan<int> shape) => Copy(values, DType.Int8, shape.IsEmpty ? [values.Length] : shape);
 
         /// <summary>A single number, a tensor of no dimensions.</summary>
         /// <param name="value">The number.</param>

@@ -1,193 +1,66 @@
-using Gradus.Tensors.Autograd;
-using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Ops.Elementwise;
 
 namespace Gradus.Tensors;
 
-/// <summary>The nonlinear functions between layers. Integers become float32 first.</summary>
+/// <summary>The nonlinear functions between layers, smooth ones. Integers and bools become float32 first. The largest error of float32 results is given in units in the last place (ULP).</summary>
 public static class Activations
 {
     extension(Tensor x)
     {
-        /// <summary>The logistic function 1 / (1 + e⁻ˣ).</summary>
+        /// <summary>The logistic function 1 / (1 + e⁻ˣ). 2.2 ULP.</summary>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Sigmoid()
-        {
-            Tensor source = Arithmetic.Real(x);
-            Tensor y = ElementwiseDriver.Unary(source, default(SigmoidOp), "Sigmoid");
-            if (Recording.Of(source))
-            {
-                y.Node = new SigmoidNode(source, y);
-            }
+        public Tensor Sigmoid() => UnaryFunction.Run(x, default(SigmoidOp));
 
-            return y;
-        }
-
-        /// <summary>The hyperbolic tangent.</summary>
+        /// <summary>ln(1 / (1 + e⁻ˣ)) without overflow. 3 ULP.</summary>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Tanh()
-        {
-            Tensor source = Arithmetic.Real(x);
-            Tensor y = ElementwiseDriver.Unary(source, default(TanhOp), "Tanh");
-            if (Recording.Of(source))
-            {
-                y.Node = new TanhNode(source, y);
-            }
+        public Tensor LogSigmoid() => UnaryFunction.Run(x, default(LogSigmoidOp));
 
-            return y;
-        }
-
-        /// <summary>max(0, x); the gradient at 0 is 0.</summary>
+        /// <summary>x / (1 + e⁻ˣ), also called swish. 3 ULP. Elfwing, Uchibe and Doya: Sigmoid-weighted linear units (2018).</summary>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Relu()
-        {
-            Tensor source = Arithmetic.Real(x);
-            Tensor y = ElementwiseDriver.Unary(source, default(ReluOp), "Relu");
-            if (Recording.Of(source))
-            {
-                y.Node = new LeakyReluNode(source, y, 0, "Relu");
-            }
+        public Tensor Silu() => UnaryFunction.Run(x, default(SiluOp));
 
-            return y;
-        }
-
-        /// <summary>x above 0, slope · x below.</summary>
-        /// <param name="negativeSlope">The slope below 0, not negative; 0.01 by default as in PyTorch.</param>
+        /// <summary>x tanh(ln(1 + eˣ)). 4 ULP. Misra: Mish, a self regularized non-monotonic activation function (2019).</summary>
         /// <returns>A tensor of the same shape.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The slope is negative.</exception>
-        public Tensor LeakyRelu(double negativeSlope = 0.01)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(negativeSlope);
-            Tensor source = Arithmetic.Real(x);
-            Tensor y = ElementwiseDriver.Unary(source, new LeakyReluOp(negativeSlope), "LeakyRelu");
-            if (Recording.Of(source))
-            {
-                y.Node = new LeakyReluNode(source, y, negativeSlope, "LeakyRelu");
-            }
+        public Tensor Mish() => UnaryFunction.Run(x, default(MishOp));
 
-            return y;
-        }
-
-        /// <summary>ln(1 + eˣ), a smooth max(0, x), without overflow.</summary>
+        /// <summary>x Φ(x) with the normal distribution function Φ, the exact form, or ½ x (1 + tanh(√(2/π) (x + 0.044715 x³))). Both within 6 ULP, also where the result is tiny. Hendrycks and Gimpel: Gaussian error linear units (2016).</summary>
+        /// <param name="approximate">Whether to take the form with tanh, PyTorch's <c>approximate='tanh'</c>.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Softplus()
-        {
-            Tensor source = Arithmetic.Real(x);
-            Tensor y = ElementwiseDriver.Unary(source, default(SoftplusOp), "Softplus");
-            if (Recording.Of(source))
-            {
-                y.Node = new SoftplusNode(source);
-            }
+        public Tensor Gelu(bool approximate = false) => approximate ? UnaryFunction.Run(x, default(GeluTanhOp)) : UnaryFunction.Run(x, default(GeluOp));
 
-            return y;
-        }
-
-        /// <summary>x Φ(x) with the normal distribution function Φ, the exact form. Hendrycks and Gimpel: Gaussian error linear units (2016).</summary>
+        /// <summary>ln(1 + e^(beta x)) / beta, a smooth max(0, x), without overflow. 4 ULP.</summary>
+        /// <param name="beta">How steep it is, above 0.</param>
+        /// <param name="threshold">Where beta · x is above this, the result is x.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Gelu()
+        /// <exception cref="ArgumentOutOfRangeException">beta is not above 0.</exception>
+        public Tensor Softplus(double beta = 1, double threshold = 20)
         {
-            Tensor source = Arithmetic.Real(x);
-            Tensor y = ElementwiseDriver.Unary(source, default(GeluOp), "Gelu");
-            if (Recording.Of(source))
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(beta);
+            return UnaryFunction.Run(x, new SoftplusOp(beta, threshold));
+        }
+
+        /// <summary>x / (1 + |x|).</summary>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Softsign() => UnaryFunction.Run(x, default(SoftsignOp));
+
+        /// <summary>x − tanh x.</summary>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Tanhshrink() => UnaryFunction.Run(x, default(TanhshrinkOp));
+
+        /// <summary>a · σ(b) with the first half a of a dimension and the second half b. Dauphin and others: Language modeling with gated convolutional networks (2017).</summary>
+        /// <param name="dim">The dimension that is halved.</param>
+        /// <returns>A tensor with half the size there.</returns>
+        /// <exception cref="ArgumentException">Its size is odd.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
+        public Tensor Glu(int dim = -1)
+        {
+            int size = x.Size(dim);
+            if (size % 2 != 0)
             {
-                y.Node = new GeluNode(source);
+                throw new ArgumentException($"Glu halves dimension {dim}, whose size must be even; shape is {Shapes.ShapeMath.Format(x.Sizes)}.", nameof(dim));
             }
 
-            return y;
-        }
-    }
-
-    private sealed class SigmoidNode : Node
-    {
-        internal SigmoidNode(Tensor x, Tensor y)
-            : base(x) => Save(y);
-
-        internal override string Name => "Sigmoid";
-
-        internal override void Backward(Tensor gradient)
-        {
-            Tensor y = Saved0;
-            Send(0, gradient * (y * (1 - y)));
-        }
-    }
-
-    private sealed class TanhNode : Node
-    {
-        internal TanhNode(Tensor x, Tensor y)
-            : base(x) => Save(y);
-
-        internal override string Name => "Tanh";
-
-        internal override void Backward(Tensor gradient) => Send(0, gradient * (1 - Saved0.Square()));
-    }
-
-    /// <summary>The sign of the result is the sign of the input, so the result alone is saved.</summary>
-    private sealed class LeakyReluNode : Node
-    {
-        private readonly double _slope;
-
-        internal LeakyReluNode(Tensor x, Tensor y, double slope, string name)
-            : base(x)
-        {
-            _slope = slope;
-            Name = name;
-            Save(slope == 0 ? y : x);
-        }
-
-        internal override string Name { get; }
-
-        internal override void Backward(Tensor gradient)
-        {
-            Tensor y = ElementwiseDriver.Binary(gradient, Saved0, new LeakyReluGradientOp(_slope), Name);
-            if (Recording.Of(gradient))
-            {
-                y.Node = new LeakyReluGradientNode(gradient, Saved0, _slope);
-            }
-
-            Send(0, y);
-        }
-    }
-
-    private sealed class LeakyReluGradientNode : Node
-    {
-        private readonly double _slope;
-
-        internal LeakyReluGradientNode(Tensor gradient, Tensor reference, double slope)
-            : base(gradient)
-        {
-            _slope = slope;
-            Save(reference.Detach());
-        }
-
-        internal override string Name => "LeakyRelu gradient";
-
-        internal override void Backward(Tensor gradient) => Send(0, gradient * (Saved0.Greater(0).To(gradient.DType) * (1 - _slope) + _slope));
-    }
-
-    private sealed class SoftplusNode : Node
-    {
-        internal SoftplusNode(Tensor x)
-            : base(x) => Save(x);
-
-        internal override string Name => "Softplus";
-
-        internal override void Backward(Tensor gradient) => Send(0, gradient * Saved0.Sigmoid());
-    }
-
-    private sealed class GeluNode : Node
-    {
-        internal GeluNode(Tensor x)
-            : base(x) => Save(x);
-
-        internal override string Name => "Gelu";
-
-        // Φ(x) + x φ(x)
-        internal override void Backward(Tensor gradient)
-        {
-            Tensor x = Saved0;
-            Tensor distribution = ((x * (1 / SpecialFunctions.Root2)).Erf() + 1) * 0.5;
-            Tensor density = (x.Square() * -0.5).Exp() * (1 / Math.Sqrt(2 * Math.PI));
-            Send(0, gradient * (distribution + (x * density)));
+            return x.Narrow(dim, 0, size / 2) * x.Narrow(dim, size / 2, size / 2).Sigmoid();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Ops.Elementwise;
 
@@ -15,7 +16,12 @@ public static class Arithmetic
         public static Tensor operator +(Tensor a, Tensor b)
         {
             Unify(ref a, ref b);
-            Tensor y = a.DType.IsFloatingPoint() ? ElementwiseDriver.Binary(a, b, default(AddOp), "Add") : IntegerArithmetic.Run(a, b, '+');
+            if (!a.DType.IsFloatingPoint())
+            {
+                return IntegerArithmetic.Run<IntegerArithmetic.Add>(a, b, "Add");
+            }
+
+            Tensor y = ElementwiseDriver.Binary(a, b, default(AddOp), "Add");
             if (Recording.Of(a, b))
             {
                 y.Node = new AddNode(a, b);
@@ -31,7 +37,12 @@ public static class Arithmetic
         public static Tensor operator -(Tensor a, Tensor b)
         {
             Unify(ref a, ref b);
-            Tensor y = a.DType.IsFloatingPoint() ? ElementwiseDriver.Binary(a, b, default(SubtractOp), "Subtract") : IntegerArithmetic.Run(a, b, '-');
+            if (!a.DType.IsFloatingPoint())
+            {
+                return IntegerArithmetic.Run<IntegerArithmetic.Subtract>(a, b, "Subtract");
+            }
+
+            Tensor y = ElementwiseDriver.Binary(a, b, default(SubtractOp), "Subtract");
             if (Recording.Of(a, b))
             {
                 y.Node = new SubtractNode(a, b);
@@ -47,7 +58,12 @@ public static class Arithmetic
         public static Tensor operator *(Tensor a, Tensor b)
         {
             Unify(ref a, ref b);
-            Tensor y = a.DType.IsFloatingPoint() ? ElementwiseDriver.Binary(a, b, default(MultiplyOp), "Multiply") : IntegerArithmetic.Run(a, b, '*');
+            if (!a.DType.IsFloatingPoint())
+            {
+                return IntegerArithmetic.Run<IntegerArithmetic.Multiply>(a, b, "Multiply");
+            }
+
+            Tensor y = ElementwiseDriver.Binary(a, b, default(MultiplyOp), "Multiply");
             if (Recording.Of(a, b))
             {
                 y.Node = new MultiplyNode(a, b);
@@ -63,7 +79,7 @@ public static class Arithmetic
         public static Tensor operator /(Tensor a, Tensor b)
         {
             Unify(ref a, ref b);
-            (a, b) = (Real(a), Real(b));
+            (a, b) = (Real(a, "Divide"), Real(b, "Divide"));
             Tensor y = ElementwiseDriver.Binary(a, b, default(DivideOp), "Divide");
             if (Recording.Of(a, b))
             {
@@ -72,119 +88,9 @@ public static class Arithmetic
 
             return y;
         }
-
-        /// <summary>Adds a number to each element.</summary>
-        /// <param name="a">The tensor.</param>
-        /// <param name="b">The number.</param>
-        /// <returns>a + b.</returns>
-        public static Tensor operator +(Tensor a, double b)
-        {
-            a = Real(a);
-            Tensor y = ElementwiseDriver.Unary(a, new AddScalarOp(b), "Add");
-            if (Recording.Of(a))
-            {
-                y.Node = new AddNode(a, null);
-            }
-
-            return y;
-        }
-
-        /// <summary>Adds a number to each element.</summary>
-        /// <param name="a">The number.</param>
-        /// <param name="b">The tensor.</param>
-        /// <returns>a + b.</returns>
-        public static Tensor operator +(double a, Tensor b) => b + a;
-
-        /// <summary>Takes a number from each element.</summary>
-        /// <param name="a">The tensor.</param>
-        /// <param name="b">The number.</param>
-        /// <returns>a − b.</returns>
-        public static Tensor operator -(Tensor a, double b) => a + -b;
-
-        /// <summary>Takes each element from a number.</summary>
-        /// <param name="a">The number.</param>
-        /// <param name="b">The tensor.</param>
-        /// <returns>a − b.</returns>
-        public static Tensor operator -(double a, Tensor b) => -b + a;
-
-        /// <summary>Multiplies each element by a number.</summary>
-        /// <param name="a">The tensor.</param>
-        /// <param name="b">The number.</param>
-        /// <returns>a · b.</returns>
-        public static Tensor operator *(Tensor a, double b)
-        {
-            a = Real(a);
-            Tensor y = ElementwiseDriver.Unary(a, new MultiplyScalarOp(b), "Multiply");
-            if (Recording.Of(a))
-            {
-                y.Node = new ScaleNode(a, b);
-            }
-
-            return y;
-        }
-
-        /// <summary>Multiplies each element by a number.</summary>
-        /// <param name="a">The number.</param>
-        /// <param name="b">The tensor.</param>
-        /// <returns>a · b.</returns>
-        public static Tensor operator *(double a, Tensor b) => b * a;
-
-        /// <summary>Divides each element by a number.</summary>
-        /// <param name="a">The tensor.</param>
-        /// <param name="b">The number.</param>
-        /// <returns>a / b.</returns>
-        public static Tensor operator /(Tensor a, double b)
-        {
-            a = Real(a);
-            Tensor y = ElementwiseDriver.Unary(a, new DivideScalarOp(b), "Divide");
-            if (Recording.Of(a))
-            {
-                y.Node = new ScaleNode(a, 1 / b);
-            }
-
-            return y;
-        }
-
-        /// <summary>Divides a number by each element.</summary>
-        /// <param name="a">The number.</param>
-        /// <param name="b">The tensor.</param>
-        /// <returns>a / b.</returns>
-        public static Tensor operator /(double a, Tensor b) => b.Reciprocal() * a;
-
-        /// <summary>The negative of each element.</summary>
-        /// <param name="a">The tensor.</param>
-        /// <returns>−a.</returns>
-        public static Tensor operator -(Tensor a)
-        {
-            a = Real(a);
-            Tensor y = ElementwiseDriver.Unary(a, default(NegateOp), "Negate");
-            if (Recording.Of(a))
-            {
-                y.Node = new ScaleNode(a, -1);
-            }
-
-            return y;
-        }
     }
 
-    extension(Tensor x)
-    {
-        /// <summary>One over each element.</summary>
-        /// <returns>1 / x.</returns>
-        public Tensor Reciprocal()
-        {
-            Tensor source = Real(x);
-            Tensor y = ElementwiseDriver.Unary(source, default(ReciprocalOp), "Reciprocal");
-            if (Recording.Of(source))
-            {
-                y.Node = new ReciprocalNode(source, y);
-            }
-
-            return y;
-        }
-    }
-
-    /// <summary>Brings two operands to one type.</summary>
+    /// <summary>Brings two operands to one type, which must be one to compute with.</summary>
     internal static void Unify(ref Tensor a, ref Tensor b)
     {
         if (a.DType != b.DType)
@@ -193,15 +99,22 @@ public static class Arithmetic
             a = a.To(common);
             b = b.To(common);
         }
+
+        a.DType.RequireArithmetic("Arithmetic");
     }
 
     /// <summary>Integers and bools as float32.</summary>
-    internal static Tensor Real(Tensor x) => x.DType.IsFloatingPoint() ? x : x.To(DType.Float32);
+    internal static Tensor Real(Tensor x, [CallerMemberName] string what = "") => x.DType switch
+    {
+        DType.Float32 or DType.Float64 => x,
+        DType.Int64 or DType.Int32 or DType.Bool => x.To(DType.Float32),
+        _ => throw ElementwiseDriver.NotReal(what, x.DType),
+    };
 
-    private sealed class AddNode(Tensor a, Tensor? b) : Node(a, b)
+    private sealed class AddNode(Tensor a, Tensor b) : Node(a, b)
     {
         private readonly int[] _sizesA = a.Sizes;
-        private readonly int[]? _sizesB = b?.Sizes;
+        private readonly int[] _sizesB = b.Sizes;
 
         internal override string Name => "Add";
 
@@ -214,7 +127,7 @@ public static class Arithmetic
 
             if (Needs(1))
             {
-                Send(1, gradient.SumTo(_sizesB!));
+                Send(1, gradient.SumTo(_sizesB));
             }
         }
     }
@@ -235,7 +148,7 @@ public static class Arithmetic
 
             if (Needs(1))
             {
-                Send(1, (-gradient).SumTo(_sizesB));
+                Send(1, -gradient.SumTo(_sizesB));
             }
         }
     }
@@ -278,25 +191,8 @@ public static class Arithmetic
 
             if (Needs(1))
             {
-                Send(1, (-(share * Saved2)).SumTo(Saved1.Sizes));
+                Send(1, -(share * Saved2).SumTo(Saved1.Sizes));
             }
         }
-    }
-
-    private sealed class ScaleNode(Tensor a, double factor) : Node(a)
-    {
-        internal override string Name => "Multiply";
-
-        internal override void Backward(Tensor gradient) => Send(0, gradient * factor);
-    }
-
-    private sealed class ReciprocalNode : Node
-    {
-        internal ReciprocalNode(Tensor x, Tensor y)
-            : base(x) => Save(y);
-
-        internal override string Name => "Reciprocal";
-
-        internal override void Backward(Tensor gradient) => Send(0, -(gradient * Saved0 * Saved0));
     }
 }

@@ -1,174 +1,149 @@
-using System.Numerics;
-using Gradus.Tensors.Kernels.Elementwise;
-using Gradus.Tensors.Shapes;
+using Gradus.Tensors.Ops.Elementwise;
 
 namespace Gradus.Tensors;
 
-/// <summary>Comparisons of elements. They give bool tensors, through which no gradient flows; operands broadcast and are brought to one type.</summary>
-public static unsafe class Comparisons
+/// <summary>Comparisons of elements. They give bool tensors, through which no gradient flows; operands broadcast and are brought to one type. NaN is unequal to everything and neither above nor below.</summary>
+public static class Comparisons
 {
     extension(Tensor x)
     {
         /// <summary>x = other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Equal(Tensor other) => Run<EqualTo>(x, other, "Equal");
+        public Tensor Equal(Tensor other) => ComparisonDriver.Run<ComparisonDriver.EqualTo>(x, other, "Equal");
 
         /// <summary>x = other.</summary>
         /// <param name="other">A number.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Equal(double other) => Run<EqualTo>(x, Like(x, other), "Equal");
+        public Tensor Equal(double other) => ComparisonDriver.Run<ComparisonDriver.EqualTo>(x, Like(x, other), "Equal");
 
         /// <summary>x ≠ other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor NotEqual(Tensor other) => Run<Other>(x, other, "NotEqual");
+        public Tensor NotEqual(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Other>(x, other, "NotEqual");
 
         /// <summary>x ≠ other.</summary>
         /// <param name="other">A number.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor NotEqual(double other) => Run<Other>(x, Like(x, other), "NotEqual");
+        public Tensor NotEqual(double other) => ComparisonDriver.Run<ComparisonDriver.Other>(x, Like(x, other), "NotEqual");
 
         /// <summary>x &gt; other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Greater(Tensor other) => Run<Above>(x, other, "Greater");
+        public Tensor Greater(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Above>(x, other, "Greater");
 
         /// <summary>x &gt; other.</summary>
         /// <param name="other">A number.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Greater(double other) => Run<Above>(x, Like(x, other), "Greater");
+        public Tensor Greater(double other) => ComparisonDriver.Run<ComparisonDriver.Above>(x, Like(x, other), "Greater");
 
         /// <summary>x ≥ other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor GreaterEqual(Tensor other) => Run<AtLeast>(x, other, "GreaterEqual");
+        public Tensor GreaterEqual(Tensor other) => ComparisonDriver.Run<ComparisonDriver.AtLeast>(x, other, "GreaterEqual");
 
         /// <summary>x ≥ other.</summary>
         /// <param name="other">A number.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor GreaterEqual(double other) => Run<AtLeast>(x, Like(x, other), "GreaterEqual");
+        public Tensor GreaterEqual(double other) => ComparisonDriver.Run<ComparisonDriver.AtLeast>(x, Like(x, other), "GreaterEqual");
 
         /// <summary>x &lt; other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Less(Tensor other) => Run<Above>(other, x, "Less");
+        public Tensor Less(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Above>(other, x, "Less");
 
         /// <summary>x &lt; other.</summary>
         /// <param name="other">A number.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Less(double other) => Run<Above>(Like(x, other), x, "Less");
+        public Tensor Less(double other) => ComparisonDriver.Run<ComparisonDriver.Above>(Like(x, other), x, "Less");
 
         /// <summary>x ≤ other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LessEqual(Tensor other) => Run<AtLeast>(other, x, "LessEqual");
+        public Tensor LessEqual(Tensor other) => ComparisonDriver.Run<ComparisonDriver.AtLeast>(other, x, "LessEqual");
 
         /// <summary>x ≤ other.</summary>
         /// <param name="other">A number.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LessEqual(double other) => Run<AtLeast>(Like(x, other), x, "LessEqual");
+        public Tensor LessEqual(double other) => ComparisonDriver.Run<ComparisonDriver.AtLeast>(Like(x, other), x, "LessEqual");
+    }
 
-        /// <summary>True where false, false where true (where 0, for numbers).</summary>
+    extension(Tensor)
+    {
+        /// <summary>a &gt; b of each element.</summary>
+        /// <param name="a">One operand.</param>
+        /// <param name="b">The other; the two broadcast.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LogicalNot() => x.Equal(0);
+        public static Tensor operator >(Tensor a, Tensor b) => a.Greater(b);
 
-        /// <summary>Whether both are true (not 0).</summary>
-        /// <param name="other">The other operand.</param>
+        /// <summary>a &gt; b of each element.</summary>
+        /// <param name="a">The tensor.</param>
+        /// <param name="b">The number.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LogicalAnd(Tensor other) => Run<Both>(x.To(DType.Bool), other.To(DType.Bool), "LogicalAnd");
+        public static Tensor operator >(Tensor a, double b) => a.Greater(b);
 
-        /// <summary>Whether at least one is true (not 0).</summary>
-        /// <param name="other">The other operand.</param>
+        /// <summary>a &gt; b of each element.</summary>
+        /// <param name="a">The number.</param>
+        /// <param name="b">The tensor.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LogicalOr(Tensor other) => Run<Either>(x.To(DType.Bool), other.To(DType.Bool), "LogicalOr");
+        public static Tensor operator >(double a, Tensor b) => b.Less(a);
+
+        /// <summary>a &lt; b of each element.</summary>
+        /// <param name="a">One operand.</param>
+        /// <param name="b">The other; the two broadcast.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator <(Tensor a, Tensor b) => a.Less(b);
+
+        /// <summary>a &lt; b of each element.</summary>
+        /// <param name="a">The tensor.</param>
+        /// <param name="b">The number.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator <(Tensor a, double b) => a.Less(b);
+
+        /// <summary>a &lt; b of each element.</summary>
+        /// <param name="a">The number.</param>
+        /// <param name="b">The tensor.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator <(double a, Tensor b) => b.Greater(a);
+
+        /// <summary>a ≥ b of each element.</summary>
+        /// <param name="a">One operand.</param>
+        /// <param name="b">The other; the two broadcast.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator >=(Tensor a, Tensor b) => a.GreaterEqual(b);
+
+        /// <summary>a ≥ b of each element.</summary>
+        /// <param name="a">The tensor.</param>
+        /// <param name="b">The number.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator >=(Tensor a, double b) => a.GreaterEqual(b);
+
+        /// <summary>a ≥ b of each element.</summary>
+        /// <param name="a">The number.</param>
+        /// <param name="b">The tensor.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator >=(double a, Tensor b) => b.LessEqual(a);
+
+        /// <summary>a ≤ b of each element.</summary>
+        /// <param name="a">One operand.</param>
+        /// <param name="b">The other; the two broadcast.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator <=(Tensor a, Tensor b) => a.LessEqual(b);
+
+        /// <summary>a ≤ b of each element.</summary>
+        /// <param name="a">The tensor.</param>
+        /// <param name="b">The number.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator <=(Tensor a, double b) => a.LessEqual(b);
+
+        /// <summary>a ≤ b of each element.</summary>
+        /// <param name="a">The number.</param>
+        /// <param name="b">The tensor.</param>
+        /// <returns>A bool tensor.</returns>
+        public static Tensor operator <=(double a, Tensor b) => b.GreaterEqual(a);
     }
 
     // A number with a fraction is not cut to an integer's type.
     private static Tensor Like(Tensor x, double value) =>
         Tensor.Scalar(value, x.DType.IsFloatingPoint() ? x.DType : value == Math.Floor(value) && Math.Abs(value) < 1L << 53 ? DType.Int64 : DType.Float64);
-
-    private static Tensor Run<TOp>(Tensor a, Tensor b, string what)
-        where TOp : struct, ICompareOp
-    {
-        a = a.Detach();
-        b = b.Detach();
-        Arithmetic.Unify(ref a, ref b);
-        int[] sizes = ShapeMath.Broadcast(a.Sizes, b.Sizes, what);
-        Tensor left = Expanding.ExpandTo(a, sizes).Contiguous(), right = Expanding.ExpandTo(b, sizes).Contiguous();
-        Tensor y = Tensor.Empty(sizes, DType.Bool);
-        switch (a.DType)
-        {
-            case DType.Float32:
-                Row<float, TOp>(left, right, y);
-                break;
-            case DType.Float64:
-                Row<double, TOp>(left, right, y);
-                break;
-            case DType.Int64:
-                Row<long, TOp>(left, right, y);
-                break;
-            case DType.Int32:
-                Row<int, TOp>(left, right, y);
-                break;
-            default:
-                Row<byte, TOp>(left, right, y);
-                break;
-        }
-
-        return y;
-    }
-
-    private static void Row<T, TOp>(Tensor a, Tensor b, Tensor y)
-        where T : unmanaged, IComparisonOperators<T, T, bool>
-        where TOp : struct, ICompareOp
-    {
-        T* left = a.Pointer<T>();
-        T* right = b.Pointer<T>();
-        byte* to = y.Data;
-        int length = y.ElementCount;
-        for (int i = 0; i < length; i++)
-        {
-            to[i] = TOp.Invoke(left[i], right[i]) ? (byte)1 : (byte)0;
-        }
-
-        GC.KeepAlive(a);
-        GC.KeepAlive(b);
-    }
-
-    private readonly struct EqualTo : ICompareOp
-    {
-        public static bool Invoke<T>(T x, T y)
-            where T : unmanaged, IComparisonOperators<T, T, bool> => x == y;
-    }
-
-    private readonly struct Other : ICompareOp
-    {
-        public static bool Invoke<T>(T x, T y)
-            where T : unmanaged, IComparisonOperators<T, T, bool> => x != y;
-    }
-
-    private readonly struct Above : ICompareOp
-    {
-        public static bool Invoke<T>(T x, T y)
-            where T : unmanaged, IComparisonOperators<T, T, bool> => x > y;
-    }
-
-    private readonly struct AtLeast : ICompareOp
-    {
-        public static bool Invoke<T>(T x, T y)
-            where T : unmanaged, IComparisonOperators<T, T, bool> => x >= y;
-    }
-
-    private readonly struct Both : ICompareOp
-    {
-        public static bool Invoke<T>(T x, T y)
-            where T : unmanaged, IComparisonOperators<T, T, bool> => x > default(T) && y > default(T);
-    }
-
-    private readonly struct Either : ICompareOp
-    {
-        public static bool Invoke<T>(T x, T y)
-            where T : unmanaged, IComparisonOperators<T, T, bool> => x > default(T) || y > default(T);
-    }
 }

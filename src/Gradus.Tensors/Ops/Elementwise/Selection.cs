@@ -26,6 +26,9 @@ public static unsafe class Selection
                 case 1:
                     Choose(mask.Data, a.Data, b.Data, y.Data, y.ElementCount);
                     break;
+                case 2:
+                    Choose(mask.Data, a.Pointer<ushort>(), b.Pointer<ushort>(), y.Pointer<ushort>(), y.ElementCount);
+                    break;
                 case 4:
                     Choose(mask.Data, a.Pointer<uint>(), b.Pointer<uint>(), y.Pointer<uint>(), y.ElementCount);
                     break;
@@ -49,17 +52,52 @@ public static unsafe class Selection
         /// <param name="a">One operand.</param>
         /// <param name="b">The other; the two broadcast.</param>
         /// <returns>The maxima.</returns>
-        public static Tensor Maximum(Tensor a, Tensor b) => Extreme(a, b, true);
+        public static Tensor Maximum(Tensor a, Tensor b) => Extreme<MaximumOp, IntegerArithmetic.Maximum>(a, b, default);
 
         /// <summary>The smaller of two elements, NaN where either is; where they are equal each gets half of the gradient.</summary>
         /// <param name="a">One operand.</param>
         /// <param name="b">The other; the two broadcast.</param>
         /// <returns>The minima.</returns>
-        public static Tensor Minimum(Tensor a, Tensor b) => Extreme(a, b, false);
+        public static Tensor Minimum(Tensor a, Tensor b) => Extreme<MinimumOp, IntegerArithmetic.Minimum>(a, b, default);
     }
 
     extension(Tensor x)
     {
+        /// <summary>Elements below a bound become the bound, elements above another that one; no gradient flows through those. Integers stay integers between whole bounds.</summary>
+        /// <param name="min">The lower bound; none by default.</param>
+        /// <param name="max">The upper bound; none by default. It wins where it lies below the other.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Clamp(double min = double.NegativeInfinity, double max = double.PositiveInfinity)
+        {
+            if (x.DType is not (DType.Int64 or DType.Int32) || !IsBound(min) || !IsBound(max))
+            {
+                return UnaryFunction.Run(x, new ClampOp(min, max));
+            }
+
+            Tensor y = double.IsInfinity(min) ? x : Tensor.Maximum(x, Tensor.Scalar(min, x.DType));
+            return double.IsInfinity(max) ? y : Tensor.Minimum(y, Tensor.Scalar(max, x.DType));
+        }
+
+        /// <summary>As <see cref="Clamp(Tensor, double, double)"/>, with bounds for each element, which broadcast. No gradient flows to the bounds but where they are taken.</summary>
+        /// <param name="min">The lower bounds; null for none.</param>
+        /// <param name="max">The upper bounds; null for none. They win where they lie below the others.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        public Tensor Clamp(Tensor? min, Tensor? max)
+        {
+            Tensor y = min is null ? x : Tensor.Where(x.Less(min), min, x);
+            return max is null ? y : Tensor.Where(y.Greater(max), max, y);
+        }
+
+        /// <summary>Elements below a bound become the bound.</summary>
+        /// <param name="min">The lower bound.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor ClampMin(double min) => x.Clamp(min);
+
+        /// <summary>Elements above a bound become the bound.</summary>
+        /// <param name="max">The upper bound.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor ClampMax(double max) => x.Clamp(max: max);
+
         /// <summary>Replaces the elements where a mask is true; no gradient flows to those.</summary>
         /// <param name="mask">A bool tensor that broadcasts.</param>
         /// <param name="value">What stands there then.</param>
@@ -67,18 +105,17 @@ public static unsafe class Selection
         public Tensor MaskedFill(Tensor mask, double value) => Tensor.Where(mask, Tensor.Scalar(value, x.DType), x);
     }
 
-    private static Tensor Extreme(Tensor a, Tensor b, bool largest)
+    private static Tensor Extreme<TFunction, TInteger>(Tensor a, Tensor b, TFunction function)
+        where TFunction : unmanaged, IBinaryFunction
+        where TInteger : struct, IntegerArithmetic.IFunction
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         Arithmetic.Unify(ref a, ref b);
-        (a, b) = (Arithmetic.Real(a), Arithmetic.Real(b));
-        Tensor y = largest ? ElementwiseDriver.Binary(a, b, default(MaximumOp), "Maximum") : ElementwiseDriver.Binary(a, b, default(MinimumOp), "Minimum");
-        if (Recording.Of(a, b))
-        {
-            y.Node = new ExtremeNode(a, b, largest);
-        }
-
-        return y;
+        return a.DType is DType.Int64 or DType.Int32 ? IntegerArithmetic.Run<TInteger>(a, b, TFunction.Name) : BinaryFunction.Run(a, b, function);
     }
+
+    private static bool IsBound(double value) => double.IsInfinity(value) || value == Math.Floor(value);
 
     private static void Choose<T>(byte* mask, T* a, T* b, T* y, int length)
         where T : unmanaged
@@ -107,36 +144,6 @@ public static unsafe class Selection
             if (Needs(1))
             {
                 Send(1, Tensor.Where(Saved0, zero, gradient));
-            }
-        }
-    }
-
-    private sealed class ExtremeNode : Node
-    {
-        private readonly bool _largest;
-
-        internal ExtremeNode(Tensor a, Tensor b, bool largest)
-            : base(a, b)
-        {
-            _largest = largest;
-            Save(a, b);
-        }
-
-        internal override string Name => _largest ? "Maximum" : "Minimum";
-
-        internal override void Backward(Tensor gradient)
-        {
-            Tensor a = Saved0.Detach(), b = Saved1.Detach();
-            Tensor wins = _largest ? a.Greater(b) : a.Less(b);
-            Tensor share = wins.To(gradient.DType) + (a.Equal(b).To(gradient.DType) * 0.5);
-            if (Needs(0))
-            {
-                Send(0, (gradient * share).SumTo(a.Sizes));
-            }
-
-            if (Needs(1))
-            {
-                Send(1, (gradient * (1 - share)).SumTo(b.Sizes));
             }
         }
     }

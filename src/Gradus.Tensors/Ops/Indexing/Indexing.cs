@@ -1,9 +1,11 @@
 using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Kernels.Indexing;
+using Gradus.Tensors.Ops.Indexing;
 using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
 
-/// <summary>Elements chosen by int64 (or int32) indices, which must lie in the dimension.</summary>
+/// <summary>Slices of a dimension chosen by int64 (or int32) indices of one dimension, which must lie in it.</summary>
 public static unsafe class Indexing
 {
     extension(Tensor x)
@@ -12,173 +14,154 @@ public static unsafe class Indexing
         /// <param name="dim">The dimension.</param>
         /// <param name="index">Indices, of one dimension.</param>
         /// <returns>A new tensor whose dimension has the index's length.</returns>
+        /// <exception cref="ArgumentException">The index is not of whole numbers or not of one dimension.</exception>
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
         public Tensor IndexSelect(int dim, Tensor index)
         {
-            ArgumentNullException.ThrowIfNull(index);
-            int axis = Check(x, dim, index, "IndexSelect");
-            if (index.Rank != 1)
-            {
-                throw new ArgumentException($"IndexSelect needs an index of one dimension; got shape {ShapeMath.Format(index.Sizes)}. Use Gather for one index each element.", nameof(index));
-            }
-
-            (Tensor places, int outer, int size, int inner) = (index.To(DType.Int64).Contiguous(), Product(x.Sizes, 0, axis), x.Sizes[axis], Product(x.Sizes, axis + 1, x.Rank));
-            Tensor source = x.Contiguous();
-            Tensor y = Tensor.Empty([.. x.Sizes[..axis], index.ElementCount, .. x.Sizes[(axis + 1)..]], x.DType);
-            long bytes = (long)inner * x.DType.SizeInBytes();
-            long* place = places.Pointer<long>();
-            byte* from = source.Data, to = y.Data;
-            for (int i = 0; i < outer; i++)
-            {
-                for (int j = 0; j < index.ElementCount; j++)
-                {
-                    Buffer.MemoryCopy(from + (((long)i * size) + place[j]) * bytes, to + (((long)i * index.ElementCount) + j) * bytes, bytes, bytes);
-                }
-            }
-
-            GC.KeepAlive(source);
-            GC.KeepAlive(places);
-            if (Recording.Of(x))
-            {
-                y.Node = new SelectNode(x, places, axis);
-            }
-
-            return y;
+            (int axis, Tensor places) = Arguments(x, dim, index, "IndexSelect");
+            return Take(x, axis, places);
         }
 
-        /// <summary>y[i][j][k] = x[index[i][j][k]][j][k] for dimension 0, and so on: PyTorch's <c>gather</c>.</summary>
+        /// <summary>Adds slices of a source to the slices that an index names: y = x, then y[index[j]] += alpha · source[j] for dimension 0. Of indices that come twice both are added.</summary>
         /// <param name="dim">The dimension.</param>
-        /// <param name="index">Indices, of the shape of the result, no larger than the tensor in the other dimensions.</param>
-        /// <returns>A tensor of the index's shape.</returns>
-        /// <exception cref="ArgumentException">The index has another count of dimensions or is too large.</exception>
+        /// <param name="index">Indices, of one dimension.</param>
+        /// <param name="source">The slices, of the tensor's shape except for the dimension, which has the index's length.</param>
+        /// <param name="alpha">A factor; 1 by default.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
-        public Tensor Gather(int dim, Tensor index)
+        public Tensor IndexAdd(int dim, Tensor index, Tensor source, double alpha = 1)
         {
-            ArgumentNullException.ThrowIfNull(index);
-            int axis = Check(x, dim, index, "Gather");
-            bool fits = index.Rank == x.Rank;
-            for (int i = 0; i < x.Rank && fits; i++)
-            {
-                fits = i == axis || index.Sizes[i] <= x.Sizes[i];
-            }
+            (int axis, Tensor places) = Arguments(x, dim, index, "IndexAdd");
+            x.DType.RequireArithmetic("IndexAdd");
+            return Add(x, axis, places, Source(x, axis, places, alpha == 1 ? source : source * alpha, "IndexAdd"));
+        }
 
-            if (!fits)
-            {
-                throw new ArgumentException($"Gather along dimension {dim} of shape {ShapeMath.Format(x.Sizes)} got an index of shape {ShapeMath.Format(index.Sizes)}; it needs as many dimensions, none larger except {dim}.", nameof(index));
-            }
+        /// <summary>Replaces the slices that an index names: y = x, then y[index[j]] = source[j] for dimension 0. Of equal indices the last one stays; gradients are right where none comes twice.</summary>
+        /// <param name="dim">The dimension.</param>
+        /// <param name="index">Indices, of one dimension.</param>
+        /// <param name="source">The slices, of the tensor's shape except for the dimension, which has the index's length.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
+        public Tensor IndexCopy(int dim, Tensor index, Tensor source)
+        {
+            (int axis, Tensor places) = Arguments(x, dim, index, "IndexCopy");
+            return Put(x, axis, places, Source(x, axis, places, source, "IndexCopy"));
+        }
 
-            Tensor places = index.To(DType.Int64).Contiguous();
-            Tensor y = Tensor.Empty((int[])index.Sizes.Clone(), x.DType);
-            switch (x.DType.SizeInBytes())
-            {
-                case 1:
-                    Collect(x.Data, x, places, axis, y.Data);
-                    break;
-                case 4:
-                    Collect(x.Pointer<uint>(), x, places, axis, y.Pointer<uint>());
-                    break;
-                default:
-                    Collect(x.Pointer<ulong>(), x, places, axis, y.Pointer<ulong>());
-                    break;
-            }
-
-            GC.KeepAlive(x);
-            if (Recording.Of(x))
-            {
-                y.Node = new GatherNode(x, places, axis);
-            }
-
-            return y;
+        /// <summary>Fills the slices that an index names with one number.</summary>
+        /// <param name="dim">The dimension.</param>
+        /// <param name="index">Indices, of one dimension.</param>
+        /// <param name="value">The number.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
+        public Tensor IndexFill(int dim, Tensor index, double value)
+        {
+            (int axis, Tensor places) = Arguments(x, dim, index, "IndexFill");
+            return Put(x, axis, places, Fill(x, axis, places, value));
         }
     }
 
-    /// <summary>The place in the memory of a strided tensor for a place of the index, whose own coordinate along the axis is replaced.</summary>
-    private static nint Locate(nint place, int[] indexSizes, int[] steps, int axis, long along)
+    /// <summary>IndexSelect with indices that were checked.</summary>
+    internal static Tensor Take(Tensor x, int axis, Tensor places)
     {
-        nint offset = (nint)along * steps[axis];
-        for (int i = indexSizes.Length - 1; i >= 0; i--)
+        Tensor source = x.Contiguous();
+        Tensor y = Tensor.Empty(ShapeMath.With(x.Sizes, axis, places.ElementCount), x.DType);
+        nint bytes = (nint)ShapeMath.Product(x.Sizes.AsSpan(axis + 1)) * x.DType.SizeInBytes();
+        if (y.ElementCount > 0)
         {
-            nint coordinate = place % indexSizes[i];
-            place /= indexSizes[i];
-            if (i != axis)
-            {
-                offset += coordinate * steps[i];
-            }
-        }
-
-        return offset;
-    }
-
-    private static void Collect<T>(T* from, Tensor x, Tensor index, int axis, T* to)
-        where T : unmanaged
-    {
-        long* places = index.Pointer<long>();
-        for (nint i = 0; i < index.ElementCount; i++)
-        {
-            to[i] = from[Locate(i, index.Sizes, x.Steps, axis, places[i])];
-        }
-
-        GC.KeepAlive(index);
-    }
-
-    /// <summary>Zeros of a shape, to which each element is added at its index: the gradient of Gather, whose gradient is Gather.</summary>
-    private static Tensor ScatterAdd(Tensor part, Tensor index, int[] sizes, int axis)
-    {
-        Tensor source = part.Contiguous();
-        Tensor y = Tensor.Zeros(part.DType, sizes);
-        long* places = index.Pointer<long>();
-        for (nint i = 0; i < index.ElementCount; i++)
-        {
-            nint place = Locate(i, index.Sizes, y.Steps, axis, places[i]);
-            if (part.DType == DType.Float32)
-            {
-                y.Pointer<float>()[place] += source.Pointer<float>()[i];
-            }
-            else
-            {
-                y.Pointer<double>()[place] += source.Pointer<double>()[i];
-            }
+            RowCopyKernel.Take(source.Data, ShapeMath.Product(x.Sizes.AsSpan(0, axis)), x.Sizes[axis], bytes, places.Pointer<long>(), places.ElementCount, y.Data);
         }
 
         GC.KeepAlive(source);
-        GC.KeepAlive(index);
-        if (Recording.Of(part))
+        GC.KeepAlive(places);
+        if (Recording.Of(x))
         {
-            y.Node = new ScatterNode(part, index, axis);
+            y.Node = new SelectNode(x, places, axis);
         }
 
         return y;
     }
 
-    private static int Check(Tensor x, int dim, Tensor index, string what)
+    private static Tensor Add(Tensor x, int axis, Tensor places, Tensor source)
     {
-        if (index.DType is not (DType.Int64 or DType.Int32))
+        Tensor y = x.Detach().Clone(), part = source.Contiguous();
+        switch (x.DType)
         {
-            throw new ArgumentException($"{what} needs int64 or int32 indices; got {index.DType}. For a bool mask use Where.", nameof(index));
+            case DType.Float32:
+                Rows<float>(part, axis, places, y);
+                break;
+            case DType.Float64:
+                Rows<double>(part, axis, places, y);
+                break;
+            case DType.Int64:
+                Rows<long>(part, axis, places, y);
+                break;
+            case DType.Int32:
+                Rows<int>(part, axis, places, y);
+                break;
+            default:
+                throw new NotSupportedException($"IndexAdd is defined for numbers, not for {x.DType}.");
         }
 
-        int axis = ShapeMath.Axis(dim, x.Rank, what);
-        int size = x.Rank == 0 ? 1 : x.Sizes[axis];
-        foreach (long place in index.ToArray<long>())
+        if (Recording.Of(x, source))
         {
-            if (place < 0 || place >= size)
-            {
-                throw new ArgumentOutOfRangeException(nameof(index), place, $"{what} got index {place} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; it must lie from 0 to {size - 1}.");
-            }
+            y.Node = new AddNode(x, source, places, axis);
         }
 
-        return axis;
+        return y;
     }
 
-    private static int Product(int[] sizes, int from, int to)
+    private static Tensor Put(Tensor x, int axis, Tensor places, Tensor source)
     {
-        int product = 1;
-        for (int i = from; i < to; i++)
+        Tensor y = x.Detach().Clone(), part = source.Contiguous();
+        nint bytes = (nint)ShapeMath.Product(x.Sizes.AsSpan(axis + 1)) * x.DType.SizeInBytes();
+        RowCopyKernel.Put(part.Data, ShapeMath.Product(x.Sizes.AsSpan(0, axis)), x.Sizes[axis], bytes, places.Pointer<long>(), places.ElementCount, y.Data);
+        GC.KeepAlive(part);
+        GC.KeepAlive(places);
+        if (Recording.Of(x, source))
         {
-            product *= sizes[i];
+            y.Node = new CopyNode(x, source, places, axis);
         }
 
-        return product;
+        return y;
+    }
+
+    private static void Rows<T>(Tensor source, int axis, Tensor places, Tensor y)
+        where T : unmanaged, System.Numerics.INumber<T>
+    {
+        RowAddKernel.Run(
+            source.Pointer<T>(),
+            ShapeMath.Product(y.Sizes.AsSpan(0, axis)),
+            y.Sizes[axis],
+            ShapeMath.Product(y.Sizes.AsSpan(axis + 1)),
+            places.Pointer<long>(),
+            places.ElementCount,
+            y.Pointer<T>());
+        GC.KeepAlive(source);
+        GC.KeepAlive(places);
+    }
+
+    private static Tensor Fill(Tensor x, int axis, Tensor places, double value) =>
+        Expanding.ExpandTo(Tensor.Scalar(value, x.DType), ShapeMath.With(x.Sizes, axis, places.ElementCount));
+
+    private static (int Axis, Tensor Places) Arguments(Tensor x, int dim, Tensor index, string what)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        int axis = Slicing.Dimension(x, dim, what);
+        Tensor places = IndexArguments.Check(index, x.Sizes[axis], what, () => IndexArguments.Dimension(dim, x));
+        return index.Rank == 1
+            ? (axis, places)
+            : throw new ArgumentException($"{what} needs an index of one dimension; got shape {ShapeMath.Format(index.Sizes)}. Use Gather or Scatter for one index each element.", nameof(index));
+    }
+
+    private static Tensor Source(Tensor x, int axis, Tensor places, Tensor source, string what)
+    {
+        int[] sizes = ShapeMath.With(x.Sizes, axis, places.ElementCount);
+        return source.DType == x.DType && source.Sizes.AsSpan().SequenceEqual(sizes)
+            ? source
+            : throw new ArgumentException($"{what} got a source of {source.DType} {ShapeMath.Format(source.Sizes)}; it must be {x.DType} {ShapeMath.Format(sizes)}.", nameof(source));
     }
 
     private sealed class SelectNode : Node
@@ -186,55 +169,65 @@ public static unsafe class Indexing
         private readonly int[] _sizes;
         private readonly int _axis;
 
-        internal SelectNode(Tensor x, Tensor index, int axis)
+        internal SelectNode(Tensor x, Tensor places, int axis)
             : base(x)
         {
             (_sizes, _axis) = (x.Sizes, axis);
-            Save(index);
+            Save(places);
         }
 
         internal override string Name => "IndexSelect";
 
-        internal override void Backward(Tensor gradient)
-        {
-            int[] ones = new int[_sizes.Length];
-            Array.Fill(ones, 1);
-            ones[_axis] = Saved0.ElementCount;
-            Tensor index = Expanding.ExpandTo(Saved0.Reshape(ones), gradient.Sizes).Contiguous();
-            Send(0, ScatterAdd(gradient, index, _sizes, _axis));
-        }
+        internal override void Backward(Tensor gradient) => Send(0, Add(Tensor.Zeros(gradient.DType, _sizes), _axis, Saved0, gradient));
     }
 
-    private sealed class GatherNode : Node
-    {
-        private readonly int[] _sizes;
-        private readonly int _axis;
-
-        internal GatherNode(Tensor x, Tensor index, int axis)
-            : base(x)
-        {
-            (_sizes, _axis) = (x.Sizes, axis);
-            Save(index);
-        }
-
-        internal override string Name => "Gather";
-
-        internal override void Backward(Tensor gradient) => Send(0, ScatterAdd(gradient, Saved0, _sizes, _axis));
-    }
-
-    private sealed class ScatterNode : Node
+    private sealed class AddNode : Node
     {
         private readonly int _axis;
 
-        internal ScatterNode(Tensor part, Tensor index, int axis)
-            : base(part)
+        internal AddNode(Tensor x, Tensor source, Tensor places, int axis)
+            : base(x, source)
         {
             _axis = axis;
-            Save(index);
+            Save(places);
         }
 
-        internal override string Name => "Gather gradient";
+        internal override string Name => "IndexAdd";
 
-        internal override void Backward(Tensor gradient) => Send(0, gradient.Gather(_axis, Saved0));
+        internal override void Backward(Tensor gradient)
+        {
+            Send(0, gradient);
+            if (Needs(1))
+            {
+                Send(1, Take(gradient, _axis, Saved0));
+            }
+        }
+    }
+
+    private sealed class CopyNode : Node
+    {
+        private readonly int _axis;
+
+        internal CopyNode(Tensor x, Tensor source, Tensor places, int axis)
+            : base(x, source)
+        {
+            _axis = axis;
+            Save(places);
+        }
+
+        internal override string Name => "IndexCopy";
+
+        internal override void Backward(Tensor gradient)
+        {
+            if (Needs(0))
+            {
+                Send(0, Put(gradient, _axis, Saved0, Fill(gradient, _axis, Saved0, 0)));
+            }
+
+            if (Needs(1))
+            {
+                Send(1, Take(gradient, _axis, Saved0));
+            }
+        }
     }
 }

@@ -84,6 +84,30 @@ public static class Joining
         }
     }
 
+    extension(Tensor)
+    {
+        /// <summary>Lays tensors side by side: along dimension 1, or along the only one where they have one.</summary>
+        /// <param name="tensors">At least one; single numbers count as one element.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="ArgumentException">There is none, or shapes do not fit.</exception>
+        public static Tensor HStack(IReadOnlyList<Tensor> tensors)
+        {
+            ArgumentNullException.ThrowIfNull(tensors);
+            Tensor[] wide = [.. tensors.Select(tensor => tensor.Rank == 0 ? tensor.Unsqueeze(0) : tensor)];
+            return Tensor.Cat(wide, wide.Length == 0 || wide[0].Rank == 1 ? 0 : 1);
+        }
+
+        /// <summary>Lays tensors one below the other; a row counts as a matrix of one row.</summary>
+        /// <param name="tensors">At least one.</param>
+        /// <returns>A new tensor of two dimensions or more.</returns>
+        /// <exception cref="ArgumentException">There is none, or shapes do not fit.</exception>
+        public static Tensor VStack(IReadOnlyList<Tensor> tensors)
+        {
+            ArgumentNullException.ThrowIfNull(tensors);
+            return Tensor.Cat([.. tensors.Select(tensor => tensor.Rank == 0 ? tensor.Reshape(1, 1) : tensor.Rank == 1 ? tensor.Unsqueeze(0) : tensor)]);
+        }
+    }
+
     private sealed class CatNode : Node
     {
         private readonly Node?[] _inputs;

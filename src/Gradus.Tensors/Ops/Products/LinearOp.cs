@@ -50,7 +50,7 @@ public static unsafe class LinearOp
     {
         int m = x.Sizes[0], n = weight.Sizes[0];
         Tensor y = Tensor.Empty([m, n], DType.Float32);
-        GemmCall call = new()
+        GemmCall<float> call = new()
         {
             A = x.Pointer<float>(),
             RowA = x.Steps[0],
@@ -138,7 +138,7 @@ public static unsafe class LinearOp
         {
             Tensor? leaf = LeafTarget(1, out bool accumulate);
             Tensor to = leaf ?? Tensor.Empty([gy.Sizes[1], x.Sizes[1]], DType.Float32);
-            GemmCall call = new()
+            GemmCall<float> call = new()
             {
                 A = gy.Pointer<float>(),
                 RowA = gy.Steps[1],

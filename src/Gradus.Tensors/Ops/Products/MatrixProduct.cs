@@ -1,3 +1,4 @@
+using System.Numerics;
 using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Kernels;
 using Gradus.Tensors.Kernels.Products;
@@ -40,7 +41,7 @@ public static unsafe class MatrixProduct
                 return a.MatMul(b.Unsqueeze(1)).Squeeze(-1);
             }
 
-            Tensor y = a.Rank == 2 && b.Rank == 2 ? Single(a, b) : Batched(a, b);
+            Tensor y = Product(a, b);
             if (Recording.Of(a, b))
             {
                 y.Node = new MatMulNode(a, b);
@@ -50,71 +51,59 @@ public static unsafe class MatrixProduct
         }
     }
 
-    private static Tensor Single(Tensor a, Tensor b)
+    private static Tensor Product(Tensor a, Tensor b)
     {
-        Tensor y = Tensor.Empty([a.Sizes[0], b.Sizes[1]], a.DType);
-        Multiply(a, 0, b, 0, y, 0);
+        int[] lead = a.Rank == 2 && b.Rank == 2 ? [] : ShapeMath.Broadcast(a.Sizes[..^2], b.Sizes[..^2], "MatMul");
+        Tensor y = lead.Length == 0 ? Tensor.Empty([a.Sizes[^2], b.Sizes[^1]], a.DType) : Tensor.Empty([.. lead, a.Sizes[^2], b.Sizes[^1]], a.DType);
+        if (y.DType == DType.Float32)
+        {
+            Multiply<float>(a, b, y, lead.Length);
+        }
+        else
+        {
+            Multiply<double>(a, b, y, lead.Length);
+        }
+
         GC.KeepAlive(a);
         GC.KeepAlive(b);
         return y;
     }
 
-    private static Tensor Batched(Tensor a, Tensor b)
+    private static void Multiply<T>(Tensor a, Tensor b, Tensor y, int lead)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] lead = ShapeMath.Broadcast(a.Sizes[..^2], b.Sizes[..^2], "MatMul");
-        int m = a.Sizes[^2], k = a.Sizes[^1], n = b.Sizes[^1];
-        Tensor left = Expanding.ExpandTo(a.Detach(), [.. lead, m, k]), right = Expanding.ExpandTo(b.Detach(), [.. lead, k, n]);
-        Tensor y = Tensor.Empty([.. lead, m, n], a.DType);
-        Span<int> index = stackalloc int[ShapeMath.MostDimensions];
-        index.Clear();
-        int count = ShapeMath.Count(lead);
-        for (int i = 0; i < count; i++)
+        GemmCall<T> call = new()
         {
-            nint offsetA = 0, offsetB = 0;
-            for (int d = 0; d < lead.Length; d++)
-            {
-                offsetA += (nint)index[d] * left.Steps[d];
-                offsetB += (nint)index[d] * right.Steps[d];
-            }
-
-            Multiply(left, offsetA, right, offsetB, y, (nint)i * m * n);
-            for (int d = lead.Length - 1; d >= 0 && ++index[d] == lead[d]; d--)
-            {
-                index[d] = 0;
-            }
-        }
-
-        GC.KeepAlive(left);
-        GC.KeepAlive(right);
-        return y;
-    }
-
-    private static void Multiply(Tensor a, nint offsetA, Tensor b, nint offsetB, Tensor y, nint offsetY)
-    {
-        nint m = a.Sizes[^2], k = a.Sizes[^1], n = b.Sizes[^1];
-        if (a.DType == DType.Float32)
+            A = a.Pointer<T>(),
+            RowA = a.Steps[^2],
+            ColumnA = a.Steps[^1],
+            B = b.Pointer<T>(),
+            RowB = b.Steps[^2],
+            ColumnB = b.Steps[^1],
+            C = y.Pointer<T>(),
+            RowC = b.Sizes[^1],
+            M = a.Sizes[^2],
+            N = b.Sizes[^1],
+            K = a.Sizes[^1],
+        };
+        if (lead == 0)
         {
-            GemmCall call = new()
-            {
-                A = a.Pointer<float>() + offsetA,
-                RowA = a.Steps[^2],
-                ColumnA = a.Steps[^1],
-                B = b.Pointer<float>() + offsetB,
-                RowB = b.Steps[^2],
-                ColumnB = b.Steps[^1],
-                C = y.Pointer<float>() + offsetY,
-                RowC = n,
-                M = m,
-                N = n,
-                K = k,
-            };
             GemmParallel.Run(IsaTable.Current, call);
+            return;
         }
-        else
+
+        GemmBatch<T> batch = new(call);
+        for (int d = 0; d < lead; d++)
         {
-            GemmDouble.Run(a.Pointer<double>() + offsetA, a.Steps[^2], a.Steps[^1], b.Pointer<double>() + offsetB, b.Steps[^2], b.Steps[^1], y.Pointer<double>() + offsetY, n, m, n, k, false);
+            batch.Add(y.Sizes[d], Step(a, d - lead - 2), Step(b, d - lead - 2), y.Steps[d]);
         }
+
+        batch.Merge();
+        GemmParallel.Run(IsaTable.Current, batch);
     }
+
+    /// <summary>The step of a leading dimension that is counted from the end; 0 where it is broadcast.</summary>
+    private static nint Step(Tensor x, int dim) => x.Rank + dim < 0 || x.Sizes[x.Rank + dim] == 1 ? 0 : x.Steps[x.Rank + dim];
 
     private sealed class MatMulNode : Node
     {

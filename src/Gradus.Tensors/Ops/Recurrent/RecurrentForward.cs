@@ -17,14 +17,14 @@ internal static unsafe class RecurrentForward
         where TComposed : IComposedCell => arguments.DType == DType.Float32 ? Run<float, TCell, TComposed>(arguments) : Run<double, TCell, TComposed>(arguments);
 
     private static Tensor[] Run<T, TCell, TComposed>(RecurrentArguments arguments)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
         where TCell : unmanaged, IRecurrentCell
         where TComposed : IComposedCell
     {
         int steps = arguments.Steps, rows = arguments.Rows, features = arguments.Features, hidden = arguments.Hidden;
-        int width = (int)SequenceKernel.GatesWidth<TCell>(hidden);
+        int width = SequenceKernel.GatesWidth<TCell>(hidden);
         bool record = NoGrad.IsRecording && Array.Exists(arguments.Tensors, tensor => tensor is { RequiresGrad: true });
-        bool stepwise = typeof(T) == typeof(double) || (long)TCell.Gates * hidden * features <= StepwiseWeights;
+        bool stepwise = (long)TCell.Gates * hidden * features <= StepwiseWeights;
         DType type = arguments.DType;
         Tensor source = arguments.X.Contiguous(), bias = Bias<T, TCell>(arguments, width);
         Tensor output = Tensor.Empty([arguments.X.Sizes[0], arguments.X.Sizes[1], hidden], type);
@@ -37,7 +37,7 @@ internal static unsafe class RecurrentForward
         Tensor? packedInput = stepwise ? Pack<T>(Ordered<T, TCell>(arguments.WeightInput.Contiguous(), hidden)) : null;
         if (!stepwise)
         {
-            InputProduct<TCell>(arguments, source, bias, gates);
+            InputProduct<T, TCell>(arguments, source, bias, gates);
         }
 
         bool whole = record || !stepwise;
@@ -78,11 +78,8 @@ internal static unsafe class RecurrentForward
         Tensor[] results = lastCell is null ? [output, lastHidden] : [output, lastHidden, lastCell];
         if (record)
         {
-            RecurrentNode<T, TCell, TComposed> node = new(arguments, results.Length, gates, hiddenBefore, cellBefore);
-            for (int i = 0; i < results.Length; i++)
-            {
-                node.Attach(results[i], i);
-            }
+            RecurrentNode<T, TCell, TComposed> node = new(arguments, gates, hiddenBefore, cellBefore);
+            node.Attach(results);
         }
 
         return results;
@@ -123,14 +120,14 @@ internal static unsafe class RecurrentForward
         where T : unmanaged
     {
         nint n = weight.Sizes[0], k = weight.Sizes[1];
-        Tensor packed = Tensor.Empty([(int)SequenceKernel.PackedLength(k, n)], weight.DType);
+        Tensor packed = Tensor.Empty([(int)SequenceKernel.PackedLength<T>(IsaTable.Current, k, n)], weight.DType);
         SequenceKernel.Pack(IsaTable.Current, packed.Pointer<T>(), weight.Pointer<T>(), 1, k, k, n);
         GC.KeepAlive(weight);
         return packed;
     }
 
     private static Tensor Bias<T, TCell>(RecurrentArguments arguments, int width)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
         where TCell : unmanaged, IRecurrentCell
     {
         Tensor bias = Tensor.Full(0, arguments.DType, width);
@@ -179,26 +176,27 @@ internal static unsafe class RecurrentForward
         return before;
     }
 
-    private static void InputProduct<TCell>(RecurrentArguments arguments, Tensor source, Tensor bias, Tensor gates)
+    private static void InputProduct<T, TCell>(RecurrentArguments arguments, Tensor source, Tensor bias, Tensor gates)
+        where T : unmanaged, IFloatingPointIeee754<T>
         where TCell : unmanaged, IRecurrentCell
     {
         Tensor weight = arguments.WeightInput;
         foreach ((int row, int column, int count) in InputPieces<TCell>(arguments.Hidden))
         {
-            GemmCall call = new()
+            GemmCall<T> call = new()
             {
-                A = source.Pointer<float>(),
+                A = source.Pointer<T>(),
                 RowA = arguments.Features,
                 ColumnA = 1,
-                B = weight.Pointer<float>() + ((nint)row * weight.Steps[0]),
+                B = weight.Pointer<T>() + ((nint)row * weight.Steps[0]),
                 RowB = weight.Steps[1],
                 ColumnB = weight.Steps[0],
-                C = gates.Pointer<float>() + column,
+                C = gates.Pointer<T>() + column,
                 RowC = gates.Sizes[1],
                 M = gates.Sizes[0],
                 N = count,
                 K = arguments.Features,
-                Bias = bias.Pointer<float>() + column,
+                Bias = bias.Pointer<T>() + column,
             };
             GemmParallel.Run(IsaTable.Current, call);
         }

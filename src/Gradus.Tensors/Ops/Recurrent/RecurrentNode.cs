@@ -6,8 +6,8 @@ using Gradus.Tensors.Kernels.Recurrent;
 namespace Gradus.Tensors.Ops.Recurrent;
 
 /// <summary>The gradient of a recurrent sequence: backward through time step by step, then one product over all steps for each weight and for the input.</summary>
-internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResultsNode
-    where T : unmanaged, INumber<T>
+internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : MultiOutputNode
+    where T : unmanaged, IFloatingPointIeee754<T>
     where TCell : unmanaged, IRecurrentCell
     where TComposed : IComposedCell
 {
@@ -15,8 +15,8 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
     private RecurrentArguments? _arguments;
     private Tensor? _gates, _hiddenBefore, _cellBefore;
 
-    internal RecurrentNode(RecurrentArguments arguments, int results, Tensor gates, Tensor hiddenBefore, Tensor? cellBefore)
-        : base(arguments.Tensors, results)
+    internal RecurrentNode(RecurrentArguments arguments, Tensor gates, Tensor hiddenBefore, Tensor? cellBefore)
+        : base(arguments.Tensors)
     {
         _arguments = arguments;
         _saved = [.. arguments.Tensors.OfType<Tensor>().Select(tensor => new SavedTensor(tensor))];
@@ -68,7 +68,7 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
         bool arrived = gradients[0] is not null;
         Tensor weight = arguments.WeightHidden.Contiguous();
         int gates = TCell.Gates * hidden;
-        Tensor packed = Tensor.Empty([(int)SequenceKernel.PackedLength(gates, hidden)], arguments.DType);
+        Tensor packed = Tensor.Empty([(int)SequenceKernel.PackedLength<T>(IsaTable.Current, gates, hidden)], arguments.DType);
         SequenceKernel.Pack(IsaTable.Current, packed.Pointer<T>(), weight.Pointer<T>(), hidden, 1, gates, hidden);
         SequenceCall<T> call = new()
         {
@@ -92,7 +92,6 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
             GradientOutputBatch = arrived ? arguments.BatchStride(hidden) : 0,
             GradientHidden = gradientHidden.Pointer<T>(),
             GradientCell = gradientCell is null ? null : gradientCell.Pointer<T>(),
-            GradientStateBatch = gradientHidden.Sizes[1],
             GradientGates = gradientGates.Pointer<T>(),
             GradientBias = gradientBias is null ? null : gradientBias.Pointer<T>(),
         };
@@ -103,10 +102,10 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
         GC.KeepAlive(packed);
         GC.KeepAlive(weight);
         GC.KeepAlive(arguments);
-        Send(5, gradientHidden.Narrow(1, 0, hidden));
+        Send(5, gradientHidden);
         if (gradientCell is not null)
         {
-            Send(6, gradientCell.Narrow(1, 0, hidden));
+            Send(6, gradientCell);
         }
 
         Weights(arguments, gradientGates);
@@ -116,17 +115,8 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
         }
     }
 
-    /// <summary>A gradient of last states where it may change, with room for whole vectors.</summary>
-    private static Tensor Carry(Tensor? gradient, RecurrentArguments arguments)
-    {
-        Tensor carry = Tensor.Full(0, arguments.DType, arguments.Rows, (int)SequenceKernel.RoundUp(arguments.Hidden));
-        if (gradient is not null)
-        {
-            carry.Narrow(1, 0, arguments.Hidden).CopyFrom(gradient);
-        }
-
-        return carry;
-    }
+    /// <summary>A gradient of last states where it may change.</summary>
+    private static Tensor Carry(Tensor? gradient, RecurrentArguments arguments) => gradient?.Clone() ?? Tensor.Full(0, arguments.DType, arguments.Rows, arguments.Hidden);
 
     private void Weights(RecurrentArguments arguments, Tensor gradientGates)
     {
@@ -139,7 +129,7 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
             bool accumulate = false;
             foreach ((int row, int column, int count) in RecurrentForward.InputPieces<TCell>(hidden))
             {
-                RecurrentProduct.Run(gates + column, width, 1, weight.Pointer<T>() + ((nint)row * features), features, to.Pointer<T>(), rows, features, count, accumulate);
+                RecurrentProduct.Run(gates + column, width, 1, weight.Pointer<T>() + ((nint)row * features), to.Pointer<T>(), rows, features, count, accumulate);
                 accumulate = true;
             }
 
@@ -154,7 +144,7 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
             Tensor to = leaf ?? Tensor.Empty(arguments.WeightInput.Sizes, arguments.DType);
             foreach ((int row, int column, int count) in RecurrentForward.InputPieces<TCell>(hidden))
             {
-                RecurrentProduct.Run(gates + column, 1, width, x.Pointer<T>(), features, to.Pointer<T>() + ((nint)row * features), count, features, rows, accumulate);
+                RecurrentProduct.Run(gates + column, 1, width, x.Pointer<T>(), to.Pointer<T>() + ((nint)row * features), count, features, rows, accumulate);
             }
 
             GC.KeepAlive(x);
@@ -165,7 +155,7 @@ internal sealed unsafe class RecurrentNode<T, TCell, TComposed> : SeveralResults
         {
             Tensor? leaf = LeafTarget(2, out bool accumulate);
             Tensor to = leaf ?? Tensor.Empty(arguments.WeightHidden.Sizes, arguments.DType);
-            RecurrentProduct.Run(gates + (TCell.HiddenBlock * hidden), 1, width, _hiddenBefore!.Pointer<T>(), hidden, to.Pointer<T>(), TCell.Gates * hidden, hidden, rows, accumulate);
+            RecurrentProduct.Run(gates + (TCell.HiddenBlock * hidden), 1, width, _hiddenBefore!.Pointer<T>(), to.Pointer<T>(), TCell.Gates * hidden, hidden, rows, accumulate);
             GC.KeepAlive(_hiddenBefore);
             Deliver(2, to, leaf);
         }

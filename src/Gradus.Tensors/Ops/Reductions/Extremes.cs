@@ -1,45 +1,78 @@
+using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Kernels.Reductions;
+using Gradus.Tensors.Ops.Reductions;
 using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
 
-/// <summary>Largest and smallest elements and their places. The first of equal ones counts and gets the whole gradient; a NaN wins.</summary>
+/// <summary>Largest and smallest elements and their places. A NaN wins.</summary>
 public static unsafe class Extremes
 {
     extension(Tensor x)
     {
-        /// <summary>The largest element.</summary>
+        /// <summary>The largest element; equal ones share the gradient.</summary>
         /// <returns>A tensor of no dimensions.</returns>
         /// <exception cref="ArgumentException">The tensor is empty.</exception>
-        public Tensor Max() => x.Reshape(x.ElementCount).Max(0).Values;
+        public Tensor Max() => Over(x, default, false, true, "Max");
 
-        /// <summary>The smallest element.</summary>
+        /// <summary>The smallest element; equal ones share the gradient.</summary>
         /// <returns>A tensor of no dimensions.</returns>
         /// <exception cref="ArgumentException">The tensor is empty.</exception>
-        public Tensor Min() => x.Reshape(x.ElementCount).Min(0).Values;
+        public Tensor Min() => Over(x, default, false, false, "Min");
 
-        /// <summary>The largest elements along a dimension and where they are.</summary>
+        /// <summary>The largest elements along a dimension and where they are; the first of equal ones counts and gets the whole gradient.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="keepDim">Whether it stays, with size 1.</param>
         /// <returns>Values and int64 indices.</returns>
         /// <exception cref="ArgumentException">The dimension is empty.</exception>
         public (Tensor Values, Tensor Indices) Max(int dim, bool keepDim = false) => Find(x, dim, keepDim, true);
 
-        /// <summary>The smallest elements along a dimension and where they are.</summary>
+        /// <summary>The smallest elements along a dimension and where they are; the first of equal ones counts and gets the whole gradient.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="keepDim">Whether it stays, with size 1.</param>
         /// <returns>Values and int64 indices.</returns>
         /// <exception cref="ArgumentException">The dimension is empty.</exception>
         public (Tensor Values, Tensor Indices) Min(int dim, bool keepDim = false) => Find(x, dim, keepDim, false);
 
-        /// <summary>The places of the largest elements along a dimension.</summary>
+        /// <summary>The largest elements over dimensions; equal ones share the gradient.</summary>
+        /// <param name="dims">The dimensions; all when empty.</param>
+        /// <param name="keepDim">Whether they stay, with size 1.</param>
+        /// <returns>The maxima.</returns>
+        /// <exception cref="ArgumentException">There is nothing of which to take one, or a dimension comes twice.</exception>
+        public Tensor AMax(ReadOnlySpan<int> dims, bool keepDim = false) => Over(x, dims, keepDim, true, "AMax");
+
+        /// <summary>The smallest elements over dimensions; equal ones share the gradient.</summary>
+        /// <param name="dims">The dimensions; all when empty.</param>
+        /// <param name="keepDim">Whether they stay, with size 1.</param>
+        /// <returns>The minima.</returns>
+        /// <exception cref="ArgumentException">There is nothing of which to take one, or a dimension comes twice.</exception>
+        public Tensor AMin(ReadOnlySpan<int> dims, bool keepDim = false) => Over(x, dims, keepDim, false, "AMin");
+
+        /// <summary>The smallest and the largest elements over dimensions; equal ones share the gradient.</summary>
+        /// <param name="dims">The dimensions; all when empty.</param>
+        /// <param name="keepDim">Whether they stay, with size 1.</param>
+        /// <returns>Minima and maxima.</returns>
+        /// <exception cref="ArgumentException">There is nothing of which to take one, or a dimension comes twice.</exception>
+        public (Tensor Min, Tensor Max) AMinMax(ReadOnlySpan<int> dims = default, bool keepDim = false) => (Over(x, dims, keepDim, false, "AMinMax"), Over(x, dims, keepDim, true, "AMinMax"));
+
+        /// <summary>The place of the largest element, counted through the whole tensor; the first of equal ones.</summary>
+        /// <returns>An int64 tensor of no dimensions.</returns>
+        /// <exception cref="ArgumentException">The tensor is empty.</exception>
+        public Tensor ArgMax() => Places(Reshaping.ReshapeTo(x.Detach(), [x.ElementCount]), 0, false, true);
+
+        /// <summary>The place of the smallest element, counted through the whole tensor; the first of equal ones.</summary>
+        /// <returns>An int64 tensor of no dimensions.</returns>
+        /// <exception cref="ArgumentException">The tensor is empty.</exception>
+        public Tensor ArgMin() => Places(Reshaping.ReshapeTo(x.Detach(), [x.ElementCount]), 0, false, false);
+
+        /// <summary>The places of the largest elements along a dimension; the first of equal ones.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="keepDim">Whether it stays, with size 1.</param>
         /// <returns>int64 indices.</returns>
         /// <exception cref="ArgumentException">The dimension is empty.</exception>
         public Tensor ArgMax(int dim, bool keepDim = false) => Places(x, dim, keepDim, true);
 
-        /// <summary>The places of the smallest elements along a dimension.</summary>
+        /// <summary>The places of the smallest elements along a dimension; the first of equal ones.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="keepDim">Whether it stays, with size 1.</param>
         /// <returns>int64 indices.</returns>
@@ -47,16 +80,36 @@ public static unsafe class Extremes
         public Tensor ArgMin(int dim, bool keepDim = false) => Places(x, dim, keepDim, false);
     }
 
+    private static Tensor Over(Tensor x, ReadOnlySpan<int> dims, bool keepDim, bool largest, string what)
+    {
+        ReductionPlan plan = new(x, dims, keepDim, what);
+        ReductionDriver.RequireElements(x, plan, what);
+        if (!x.DType.IsFloatingPoint())
+        {
+            return Integers.Run(x, plan, largest ? WholeReduction.Maximum : WholeReduction.Minimum, what);
+        }
+
+        Tensor y = largest ? ReductionDriver.Run(x, plan, default(MaximumReduction)) : ReductionDriver.Run(x, plan, default(MinimumReduction));
+        if (Recording.Of(x))
+        {
+            y.Node = new ExtremeNode(x, y, plan.Dims(), plan.WithOnes, largest);
+        }
+
+        return y;
+    }
+
     private static (Tensor Values, Tensor Indices) Find(Tensor x, int dim, bool keepDim, bool largest)
     {
         Tensor places = Places(x, dim, true, largest);
-        Tensor values = x.Rank == 0 ? x : x.Gather(dim, places);
+        Tensor values = x.Rank == 0 ? x : Gathering.Collect(x, ShapeMath.Axis(dim, x.Rank, "Max"), places);
         return keepDim ? (values, places) : (values.Squeeze(dim), places.Squeeze(dim));
     }
 
     private static Tensor Places(Tensor x, int dim, bool keepDim, bool largest)
     {
-        int axis = ShapeMath.Axis(dim, x.Rank, largest ? "ArgMax" : "ArgMin");
+        string what = largest ? "ArgMax" : "ArgMin";
+        x.DType.RequireArithmetic(what);
+        int axis = ShapeMath.Axis(dim, x.Rank, what);
         if (x.Rank == 0)
         {
             return Tensor.Zeros(DType.Int64);
@@ -64,36 +117,56 @@ public static unsafe class Extremes
 
         if (x.Sizes[axis] == 0)
         {
-            throw new ArgumentException($"{(largest ? "ArgMax" : "ArgMin")} over dimension {dim} of shape {ShapeMath.Format(x.Sizes)}: an empty dimension has no extreme.", nameof(x));
+            throw new ArgumentException($"{what} over dimension {dim} of shape {ShapeMath.Format(x.Sizes)}: an empty dimension has no extreme.", nameof(x));
         }
 
-        Tensor last = x.Detach().Transpose(axis, -1).Contiguous();
-        int length = x.Sizes[axis];
-        int[] sizes = (int[])last.Sizes.Clone();
-        sizes[^1] = 1;
-        Tensor y = Tensor.Empty(sizes, DType.Int64);
+        ReductionPlan plan = new(x, [axis], keepDim, what);
+        Tensor source = x.Detach().Contiguous();
+        Tensor y = Tensor.Empty(plan.Kept, DType.Int64);
         long* to = y.Pointer<long>();
         switch (x.DType)
         {
             case DType.Float32:
-                ArgKernel.Run(last.Pointer<float>(), to, y.ElementCount, length, largest);
+                ArgKernel.Run(source.Pointer<float>(), to, plan.A, plan.R, plan.B, largest);
                 break;
             case DType.Float64:
-                ArgKernel.Run(last.Pointer<double>(), to, y.ElementCount, length, largest);
+                ArgKernel.Run(source.Pointer<double>(), to, plan.A, plan.R, plan.B, largest);
                 break;
             case DType.Int64:
-                ArgKernel.Run(last.Pointer<long>(), to, y.ElementCount, length, largest);
+                ArgKernel.Run(source.Pointer<long>(), to, plan.A, plan.R, plan.B, largest);
                 break;
             case DType.Int32:
-                ArgKernel.Run(last.Pointer<int>(), to, y.ElementCount, length, largest);
+                ArgKernel.Run(source.Pointer<int>(), to, plan.A, plan.R, plan.B, largest);
                 break;
             default:
-                ArgKernel.Run(last.Pointer<byte>(), to, y.ElementCount, length, largest);
+                ArgKernel.Run(source.Data, to, plan.A, plan.R, plan.B, largest);
                 break;
         }
 
-        GC.KeepAlive(last);
-        Tensor places = y.Transpose(axis, -1).Contiguous();
-        return keepDim ? places : places.Squeeze(axis);
+        GC.KeepAlive(source);
+        return y;
+    }
+
+    private sealed class ExtremeNode : Node
+    {
+        private readonly int[] _dims;
+        private readonly int[] _withOnes;
+        private readonly bool _largest;
+
+        internal ExtremeNode(Tensor x, Tensor y, int[] dims, int[] withOnes, bool largest)
+            : base(x)
+        {
+            (_dims, _withOnes, _largest) = (dims, withOnes, largest);
+            Save(x.Detach(), y.Detach());
+        }
+
+        internal override string Name => _largest ? "AMax" : "AMin";
+
+        internal override void Backward(Tensor gradient)
+        {
+            Tensor extreme = Reshaping.ReshapeTo(Saved1, _withOnes);
+            Tensor chosen = Saved0.Equal(extreme).To(gradient.DType);
+            Send(0, chosen * (Reshaping.ReshapeTo(gradient, _withOnes) / chosen.Sum(_dims, true)));
+        }
     }
 }

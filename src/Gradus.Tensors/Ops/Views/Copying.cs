@@ -28,9 +28,9 @@ public static unsafe class Copying
         /// <returns>A contiguous tensor.</returns>
         public Tensor Contiguous() => x.IsContiguous ? x : x.Clone();
 
-        /// <summary>The elements as another type: to integers by cutting the fraction off, to bool by "is not 0". The tensor itself when it has the type.</summary>
+        /// <summary>The elements as another type: to integers by cutting the fraction off, to bool by "is not 0", to bfloat16 by rounding to the nearest, ties to even; int8 wraps around. The tensor itself when it has the type.</summary>
         /// <param name="dtype">The type.</param>
-        /// <returns>A tensor of that type. Gradients flow between floating-point types.</returns>
+        /// <returns>A tensor of that type. Gradients flow between floating-point types; that of a bfloat16 tensor is float32.</returns>
         public Tensor To(DType dtype)
         {
             if (dtype == x.DType)
@@ -42,7 +42,7 @@ public static unsafe class Copying
             Tensor y = Tensor.EmptyLike(source, dtype);
             ConvertKernel.Run(x.DType, source.Data, dtype, y.Data, y.ElementCount);
             GC.KeepAlive(source);
-            if (dtype.IsFloatingPoint() && Recording.Of(x))
+            if ((dtype.IsFloatingPoint() || dtype == DType.BFloat16) && Recording.Of(x))
             {
                 y.Node = new ConvertNode(x);
             }
@@ -89,6 +89,7 @@ public static unsafe class Copying
 
         internal override string Name => "To";
 
-        internal override void Backward(Tensor gradient) => Send(0, gradient.To(_dtype));
+        // Nothing can be added up in bfloat16, so the gradient of such a tensor stays as wide as it comes.
+        internal override void Backward(Tensor gradient) => Send(0, _dtype == DType.BFloat16 ? gradient : gradient.To(_dtype));
     }
 }

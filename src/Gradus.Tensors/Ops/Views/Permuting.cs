@@ -55,6 +55,60 @@ public static class Permuting
                 ? PermuteTo(x, order)
                 : throw new ArgumentException($"Permute got {ShapeMath.Format(dims)} for a tensor of shape {ShapeMath.Format(x.Sizes)}; each of its {x.Rank} dimensions must be named once.", nameof(dims));
         }
+
+        /// <summary>Moves a dimension to another place; the others keep their order.</summary>
+        /// <param name="source">The dimension.</param>
+        /// <param name="destination">Where it stands afterwards.</param>
+        /// <returns>A view.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
+        public Tensor Movedim(int source, int destination) => x.Movedim([source], [destination]);
+
+        /// <summary>Moves dimensions to other places; the others keep their order.</summary>
+        /// <param name="source">The dimensions.</param>
+        /// <param name="destination">Where each stands afterwards.</param>
+        /// <returns>A view.</returns>
+        /// <exception cref="ArgumentException">The counts differ, or a dimension comes twice.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
+        public Tensor Movedim(ReadOnlySpan<int> source, ReadOnlySpan<int> destination)
+        {
+            int[] order = new int[x.Rank];
+            Array.Fill(order, -1);
+            int taken = 0;
+            bool fits = source.Length == destination.Length;
+            for (int i = 0; i < source.Length && fits; i++)
+            {
+                int from = ShapeMath.Axis(source[i], x.Rank, "Movedim"), to = ShapeMath.Axis(destination[i], x.Rank, "Movedim");
+                if (x.Rank == 0)
+                {
+                    return x;
+                }
+
+                fits = order[to] < 0 && (taken >> from & 1) == 0;
+                order[to] = from;
+                taken |= 1 << from;
+            }
+
+            if (!fits)
+            {
+                throw new ArgumentException($"Movedim got {ShapeMath.Format(source)} to {ShapeMath.Format(destination)}; there must be one place for each dimension, and none twice.", nameof(destination));
+            }
+
+            int next = 0;
+            for (int i = 0; i < order.Length; i++)
+            {
+                if (order[i] < 0)
+                {
+                    while ((taken >> next & 1) != 0)
+                    {
+                        next++;
+                    }
+
+                    order[i] = next++;
+                }
+            }
+
+            return PermuteTo(x, order);
+        }
     }
 
     private static Tensor PermuteTo(Tensor x, int[] order)

@@ -17,10 +17,15 @@ public static class Reshaping
         /// <summary>As Reshape, but never copies.</summary>
         /// <param name="shape">The new sizes; one may be −1 and follows from the rest.</param>
         /// <returns>A view.</returns>
-        /// <exception cref="ArgumentException">The counts of elements differ, or the tensor is not contiguous.</exception>
-        public Tensor View(params ReadOnlySpan<int> shape) => x.IsContiguous
-            ? ReshapeTo(x, Infer(x, shape, "View"))
-            : throw new ArgumentException($"View needs contiguous memory; this tensor has shape {ShapeMath.Format(x.Sizes)} and strides {ShapeMath.Format(x.Steps)}. Use Reshape, which may copy.");
+        /// <exception cref="ArgumentException">The counts of elements differ, or the strides leave no such view.</exception>
+        public Tensor View(params ReadOnlySpan<int> shape)
+        {
+            int[] sizes = Infer(x, shape, "View");
+            int[]? steps = Steps(x, sizes);
+            return steps is not null
+                ? Make(x, sizes, steps)
+                : throw new ArgumentException($"View got shape {ShapeMath.Format(sizes)} for a tensor of shape {ShapeMath.Format(x.Sizes)} and strides {ShapeMath.Format(x.Steps)}, whose memory does not lie so. Use Reshape, which may copy.");
+        }
 
         /// <summary>Joins the dimensions from one to another into one.</summary>
         /// <param name="startDim">The first; 0 by default.</param>
@@ -61,6 +66,47 @@ public static class Reshaping
                 : Make(x, [.. x.Sizes[..axis], .. x.Sizes[(axis + 1)..]], [.. x.Steps[..axis], .. x.Steps[(axis + 1)..]]);
         }
 
+        /// <summary>Removes all dimensions of size 1.</summary>
+        /// <returns>A view.</returns>
+        public Tensor Squeeze()
+        {
+            if (!x.Sizes.Contains(1))
+            {
+                return x;
+            }
+
+            List<int> sizes = [], steps = [];
+            for (int i = 0; i < x.Rank; i++)
+            {
+                if (x.Sizes[i] != 1)
+                {
+                    sizes.Add(x.Sizes[i]);
+                    steps.Add(x.Steps[i]);
+                }
+            }
+
+            return Make(x, [.. sizes], [.. steps]);
+        }
+
+        /// <summary>Cuts a dimension into several: the inverse of <see cref="Flatten"/>.</summary>
+        /// <param name="dim">The dimension.</param>
+        /// <param name="sizes">What it becomes; one may be −1 and follows from the rest.</param>
+        /// <returns>A view.</returns>
+        /// <exception cref="ArgumentException">The product of the sizes is not the dimension's.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
+        public Tensor Unflatten(int dim, params ReadOnlySpan<int> sizes)
+        {
+            int axis = ShapeMath.Axis(dim, x.Rank, "Unflatten");
+            if (x.Rank == 0)
+            {
+                throw new ArgumentException("Unflatten needs a dimension, but the tensor is a single number.", nameof(dim));
+            }
+
+            int[] cut = Fill(sizes, x.Sizes[axis]) ?? throw new ArgumentException(
+                $"Unflatten got sizes {ShapeMath.Format(sizes)} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}, which has size {x.Sizes[axis]}; the product must be that.", nameof(sizes));
+            return ReshapeTo(x, ShapeMath.Own([.. x.Sizes[..axis], .. cut, .. x.Sizes[(axis + 1)..]]));
+        }
+
         /// <summary>Inserts a dimension of size 1.</summary>
         /// <param name="dim">Before which dimension; −1 for the end.</param>
         /// <returns>A view.</returns>
@@ -75,8 +121,12 @@ public static class Reshaping
 
     internal static Tensor ReshapeTo(Tensor x, int[] sizes)
     {
-        Tensor source = x.IsContiguous ? x : x.Contiguous();
-        return Make(source, sizes, ShapeMath.Strides(sizes));
+        if (Steps(x, sizes) is { } steps)
+        {
+            return Make(x, sizes, steps);
+        }
+
+        return Make(x.Contiguous(), sizes, ShapeMath.Strides(sizes));
     }
 
     private static Tensor Make(Tensor x, int[] sizes, int[] steps)
@@ -91,7 +141,10 @@ public static class Reshaping
         return y;
     }
 
-    private static int[] Infer(Tensor x, ReadOnlySpan<int> shape, string what)
+    private static int[]? Steps(Tensor x, int[] sizes) => x.IsContiguous ? ShapeMath.Strides(sizes) : ShapeMath.ReshapeStrides(x.Sizes, x.Steps, sizes);
+
+    /// <summary>A shape of a count of elements, an open size filled in; null where there is none.</summary>
+    private static int[]? Fill(ReadOnlySpan<int> shape, int count)
     {
         int[] sizes = ShapeMath.Own(shape);
         int open = Array.IndexOf(sizes, -1);
@@ -99,12 +152,16 @@ public static class Reshaping
         {
             sizes[open] = 1;
             int known = ShapeMath.Count(sizes);
-            sizes[open] = known == 0 || x.ElementCount % known != 0 ? -1 : x.ElementCount / known;
+            sizes[open] = known == 0 || count % known != 0 ? -1 : count / known;
         }
 
-        return Array.TrueForAll(sizes, size => size >= 0) && ShapeMath.Count(sizes) == x.ElementCount
-            ? sizes
-            : throw new ArgumentException($"{what} got shape {ShapeMath.Format(shape)} for a tensor of shape {ShapeMath.Format(x.Sizes)}, which has {x.ElementCount} elements; the products must agree.", nameof(shape));
+        return Array.TrueForAll(sizes, size => size >= 0) && ShapeMath.Count(sizes) == count ? sizes : null;
+    }
+
+    private static int[] Infer(Tensor x, ReadOnlySpan<int> shape, string what)
+    {
+        return Fill(shape, x.ElementCount)
+            ?? throw new ArgumentException($"{what} got shape {ShapeMath.Format(shape)} for a tensor of shape {ShapeMath.Format(x.Sizes)}, which has {x.ElementCount} elements; the products must agree.", nameof(shape));
     }
 
     private sealed class ReshapeNode(Tensor x) : Node(x)

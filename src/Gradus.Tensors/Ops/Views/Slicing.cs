@@ -57,7 +57,8 @@ public static class Slicing
         }
     }
 
-    private static int Dimension(Tensor x, int dim, string what) => x.Rank > 0
+    /// <summary>A dimension counted from the front, of a tensor that has one.</summary>
+    internal static int Dimension(Tensor x, int dim, string what) => x.Rank > 0
         ? ShapeMath.Axis(dim, x.Rank, what)
         : throw new ArgumentOutOfRangeException(nameof(dim), dim, $"{what} needs a dimension, but the tensor is a single number.");
 

@@ -1,44 +1,55 @@
 using static Gradus.Tensors.Tests.Ops.Samples;
+using static Gradus.Tensors.Tests.Ops.Tables.ElementwiseRows;
 
 namespace Gradus.Tensors.Tests.Ops.Tables;
 
-/// <summary>Functions of each element, or of pairs of elements that broadcast.</summary>
+/// <summary>Functions of each element, or of elements that broadcast.</summary>
 internal static class ElementwiseTable
 {
+    private static readonly double[] Mask = [1, 0, 1];
+
     internal static IReadOnlyList<OpSpec> Rows { get; } =
     [
-        new("add", x => x[0] + x[1], Two),
-        new("subtract", x => x[0] - x[1], Two),
-        new("multiply", x => x[0] * x[1], Two),
-        new("divide", x => x[0] / x[1], [rng => [Real(rng, 2, 3), Positive(rng, 2, 3)], rng => [Real(rng, 2, 1), Positive(rng, 3)]]),
-        new("add number", x => x[0] + 1.5, One),
-        new("number minus", x => 2 - x[0], One),
-        new("multiply number", x => x[0] * -1.5, One),
-        new("divide number", x => x[0] / 3, One),
-        new("number over", x => 2 / x[0], OnePositive),
-        new("negate", x => -x[0], One),
-        new("reciprocal", x => x[0].Reciprocal(), OnePositive),
-        new("exp", x => x[0].Exp(), One),
-        new("log", x => x[0].Log(), OnePositive),
-        new("sqrt", x => x[0].Sqrt(), OnePositive),
-        new("square", x => x[0].Square(), One),
-        new("abs", x => x[0].Abs(), One),
-        new("pow 3", x => x[0].Pow(3), One),
-        new("pow -0.5", x => x[0].Pow(-0.5), OnePositive),
-        new("clamp", x => x[0].Clamp(-0.7, 0.6), One),
-        new("erf", x => x[0].Erf(), One),
-        new("sin", x => x[0].Sin(), One),
-        new("cos", x => x[0].Cos(), One),
-        new("sigmoid", x => x[0].Sigmoid(), One),
-        new("tanh", x => x[0].Tanh(), One),
-        new("relu", x => x[0].Relu(), One),
-        new("leaky relu", x => x[0].LeakyRelu(0.2), One),
-        new("softplus", x => x[0].Softplus(), One),
-        new("gelu", x => x[0].Gelu(), One),
-        new("maximum", x => Tensor.Maximum(x[0], x[1]), Two),
-        new("minimum", x => Tensor.Minimum(x[0], x[1]), Two),
-        new("where", x => Tensor.Where(Tensor.From([true, false, true]), x[0], x[1]), [rng => [Real(rng, 2, 3), Real(rng, 2, 3)], rng => [Real(rng, 2, 1), Real(rng, 3)]]),
-        new("masked fill", x => x[0].MaskedFill(Tensor.From([true, false, true]), 2), [rng => [Real(rng, 2, 3)]]),
-        new("to float64", x => x[0].To(DType.Float64), Matrix),
+        .. ArithmeticTable.Rows,
+        .. FunctionTable.Rows,
+        .. ActivationTable.Rows,
+        .. ComparisonTable.Rows,
+        Each("clamp", x => x.Clamp(-0.7, 0.6), x => double.IsNaN(x) ? x : Math.Min(Math.Max(x, (float)-0.7), (float)0.6)) with { Tolerance = 1e-6 },
+        Each("clamp whole", x => x.Clamp(-1, 1), x => double.IsNaN(x) ? x : Math.Min(Math.Max(x, -1), 1), Between(-2, 2, -1, 1)),
+        Each("clamp min", x => x.ClampMin(0.6), x => double.IsNaN(x) ? x : Math.Max(x, (float)0.6)),
+        Each("clamp max", x => x.ClampMax(-0.7), x => double.IsNaN(x) ? x : Math.Min(x, (float)-0.7)),
+        Triples(
+            "clamp tensors",
+            (x, low, high) => x.Clamp(low, high),
+            (x, low, high) => Math.Min(Math.Max(x, low), high),
+            rng => [Away(rng, -2, 2, [-1, 1], 2, 3), Away(rng, -1.04, -0.96, [], 3), Away(rng, 0.96, 1.04, [], 2, 1)]) with { Draw = (rng, input) => input == 0 ? (4 * rng.NextDouble()) - 2 : input == 1 ? -1 - rng.NextDouble() : rng.NextDouble() },
+        Each("nan to num", x => x.NanToNum(0.5, 7, -7), x => double.IsNaN(x) ? 0.5 : double.IsPositiveInfinity(x) ? 7 : double.IsNegativeInfinity(x) ? -7 : x),
+        new("where", x => Tensor.Where(Tensor.From([true, false, true]), x[0], x[1]), [rng => [Real(rng, 2, 3), Real(rng, 2, 3)], rng => [Real(rng, 2, 1), Real(rng, 3)]])
+        {
+            Reference = x => Plain.From(Plain.Broadcast(Plain.Broadcast(x[0].Shape, x[1].Shape), [3]), i => Mask[i[^1]] != 0 ? At(x[0], i) : At(x[1], i)),
+            OtherTypes = OpSpec.AnyType,
+        },
+        new("masked fill", x => x[0].MaskedFill(Tensor.From([true, false, true]), 1), [rng => [Real(rng, 2, 3)]])
+        {
+            Reference = x => Plain.From(x[0].Shape, i => Mask[i[^1]] != 0 ? 1 : x[0][i]),
+            OtherTypes = OpSpec.AnyType,
+        },
+        Triples(
+            "lerp",
+            (x, end, weight) => x.Lerp(end, weight),
+            (x, end, weight) => x + (weight * (end - x)),
+            rng => [Real(rng, 2, 3), Real(rng, 3), Real(rng, 2, 1)]),
+        Pairs("lerp number", (x, end) => x.Lerp(end, 0.25), (x, end) => x + (0.25 * (end - x))) with { Special = false },
+        Triples(
+            "addcmul",
+            (x, a, b) => x.Addcmul(a, b, 0.5),
+            (x, a, b) => x + (0.5 * a * b),
+            rng => [Real(rng, 2, 3), Real(rng, 3), Real(rng, 2, 1)]),
+        Triples(
+            "addcdiv",
+            (x, a, b) => x.Addcdiv(a, b, 0.5),
+            (x, a, b) => x + (0.5 * a / b),
+            rng => [Real(rng, 2, 3), Real(rng, 3), Positive(rng, 2, 1)]) with { Draw = (rng, input) => input == 2 ? 1 + rng.NextDouble() : rng.NextDouble() },
+        new("to float64", x => x[0].To(DType.Float64), Matrix) { Reference = x => x[0], OtherTypes = OpSpec.AnyType },
     ];
 }

@@ -1,0 +1,66 @@
+using Gradus.Tensors.Ops.Elementwise;
+
+namespace Gradus.Tensors;
+
+/// <summary>Powers and roots of each element. The largest error of float32 results is given in units in the last place (ULP).</summary>
+public static class Powers
+{
+    extension(Tensor x)
+    {
+        /// <summary>The square root of each element; NaN below 0. Correctly rounded.</summary>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Sqrt() => UnaryFunction.Run(x, default(SqrtOp));
+
+        /// <summary>One over the square root of each element. 1.5 ULP.</summary>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Rsqrt() => UnaryFunction.Run(x, default(RsqrtOp));
+
+        /// <summary>The square of each element.</summary>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Square() => x.DType is DType.Int64 or DType.Int32 ? x * x : UnaryFunction.Run(x, default(SquareOp));
+
+        /// <summary>One over each element. Correctly rounded.</summary>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Reciprocal() => UnaryFunction.Run(x, default(ReciprocalOp));
+
+        /// <summary>The size of each element without its sign; the gradient at 0 is 0.</summary>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Abs() => x.DType is DType.Int64 or DType.Int32 ? Tensor.Maximum(x, -x) : UnaryFunction.Run(x, default(AbsOp));
+
+        /// <summary>Each element to a power, with C's special cases but for the powers ½ and −½, which are √x and 1/√x. 2 ULP. Integers stay integers where the exponent is a whole number from 0 on.</summary>
+        /// <param name="exponent">The power.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Pow(double exponent)
+        {
+            if (x.DType is DType.Int64 or DType.Int32 && exponent >= 0 && exponent == Math.Floor(exponent))
+            {
+                return IntegerArithmetic.Run<IntegerArithmetic.Power>(x, Tensor.Scalar(exponent, x.DType), "Pow");
+            }
+
+            return exponent switch
+            {
+                1 => UnaryFunction.Run(x, new PowScalarOp(1)),
+                2 => x.Square(),
+                3 => UnaryFunction.Run(x, default(CubeOp)),
+                0.5 => x.Sqrt(),
+                -0.5 => x.Rsqrt(),
+                -1 => x.Reciprocal(),
+                _ => UnaryFunction.Run(x, new PowScalarOp(exponent)),
+            };
+        }
+
+        /// <summary>Each element to the power of another tensor's, which broadcasts, with C's special cases. 2 ULP. Integers stay integers; negative powers of theirs throw.</summary>
+        /// <param name="exponent">The powers.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        /// <exception cref="ArgumentException">An integer is raised to a negative power.</exception>
+        public Tensor Pow(Tensor exponent)
+        {
+            ArgumentNullException.ThrowIfNull(exponent);
+            Tensor source = x;
+            Arithmetic.Unify(ref source, ref exponent);
+            return source.DType is DType.Int64 or DType.Int32
+                ? IntegerArithmetic.Run<IntegerArithmetic.Power>(source, exponent, "Pow")
+                : BinaryFunction.Run(source, exponent, default(PowOp));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Gradus.Tensors.Ops.Elementwise;
+
+namespace Gradus.Tensors;
+
+/// <summary>Remainders, whole quotients and other functions of two numbers. Operands broadcast and are brought to one type.</summary>
+public static class Quotients
+{
+    extension(Tensor x)
+    {
+        /// <summary>What is left of x / other rounded down: x − other ⌊x / other⌋, with the sign of other. Exact. Integers stay integers.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
+        public Tensor Remainder(Tensor other) => Divide<RemainderOp, IntegerArithmetic.Remainder>(x, other, default);
+
+        /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a number.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Remainder(double other) => x.Remainder(Like(x, other));
+
+        /// <summary>What is left of x / other cut towards 0, with the sign of x, as C's fmod. Exact. Integers stay integers.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
+        public Tensor Fmod(Tensor other) => Divide<FmodOp, IntegerArithmetic.Fmod>(x, other, default);
+
+        /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a number.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Fmod(double other) => x.Fmod(Like(x, other));
+
+        /// <summary>⌊x / other⌋ of the exact quotient; no gradient flows through it, for it is 0 wherever it is defined. Integers stay integers.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
+        public Tensor FloorDivide(Tensor other)
+        {
+            ArgumentNullException.ThrowIfNull(other);
+            Tensor a = x.Detach(), b = other.Detach();
+            Arithmetic.Unify(ref a, ref b);
+            return a.DType is DType.Int64 or DType.Int32
+                ? IntegerArithmetic.Run<IntegerArithmetic.FloorDivide>(a, b, "FloorDivide")
+                : ElementwiseDriver.Binary(Arithmetic.Real(a), Arithmetic.Real(b), default(FloorDivideOp), "FloorDivide");
+        }
+
+        /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a number.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor FloorDivide(double other) => x.FloorDivide(Like(x, other));
+
+        /// <summary>The angle of the point (other, x) from −π to π: the arctangent of x / other in the right quadrant. 2 ULP.</summary>
+        /// <param name="other">The other coordinate.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        public Tensor Atan2(Tensor other) => BinaryFunction.Run(x, other, default(Atan2Op));
+
+        /// <summary>ln(eˣ + e^other) without overflow.</summary>
+        /// <param name="other">The other exponent.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        public Tensor LogAddExp(Tensor other) => BinaryFunction.Run(x, other, default(LogAddExpOp));
+
+        /// <summary>x ln(other), and 0 where x is 0 and other is not NaN.</summary>
+        /// <param name="other">The argument of the logarithm.</param>
+        /// <returns>A tensor of the common shape.</returns>
+        public Tensor Xlogy(Tensor other) => BinaryFunction.Run(x, other, default(XlogyOp));
+    }
+
+    private static Tensor Divide<TFunction, TInteger>(Tensor a, Tensor b, TFunction function)
+        where TFunction : unmanaged, IBinaryFunction
+        where TInteger : struct, IntegerArithmetic.IFunction
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        Arithmetic.Unify(ref a, ref b);
+        return a.DType is DType.Int64 or DType.Int32 ? IntegerArithmetic.Run<TInteger>(a, b, TFunction.Name) : BinaryFunction.Run(a, b, function);
+    }
+
+    // A whole number leaves integers what they are.
+    private static Tensor Like(Tensor x, double value) =>
+        Tensor.Scalar(value, x.DType.IsFloatingPoint() ? x.DType : value != Math.Floor(value) || x.DType == DType.Bool ? DType.Float32 : x.DType);
+}

@@ -1,0 +1,63 @@
+using static Gradus.Tensors.Tests.Ops.Samples;
+
+namespace Gradus.Tensors.Tests.Ops.Tables;
+
+/// <summary>Sums of products.</summary>
+internal static class ContractionTable
+{
+    internal static IReadOnlyList<OpSpec> Rows { get; } =
+    [
+        Einsum("einsum product", "ij,jk->ik", [2, 3], [3, 4]),
+        Einsum("einsum implied", "ij,jk", [2, 3], [3, 4]),
+        Einsum("einsum batched", "bij,bkj->bik", [2, 3, 4], [2, 2, 4]),
+        Einsum("einsum inner", "bi,bi->b", [3, 4], [3, 4]),
+        Einsum("einsum outer", "i,jk->kij", [2], [3, 2]),
+        Einsum("einsum transpose", "ijk->kij", [2, 3, 4]),
+        Einsum("einsum sum", "ij->j", [2, 3]),
+        Einsum("einsum trace", "ii", [3, 3]),
+        Einsum("einsum diagonals", "iji->ij", [3, 2, 3]),
+        Einsum("einsum of three", "ij,jk,kl->il", [2, 3], [3, 4], [4, 2]),
+        Einsum("einsum bilinear", "bn,anm,bm->ba", [2, 3], [5, 3, 4], [2, 4]),
+        Einsum("einsum summed alone", "ij,k->i", [2, 3], [4]),
+        Einsum("einsum needed later", "i,i,i->i", [3], [3], [3]),
+        new("einsum ellipsis", x => Tensor.Einsum("...ij,...jk->...ik", x), [rng => [Real(rng, 2, 1, 2, 3), Real(rng, 4, 3, 2)], rng => [Real(rng, 2, 3), Real(rng, 3, 2)]])
+        {
+            Reference = x =>
+            {
+                int[] lead = Plain.Broadcast(x[0].Shape[..^2], x[1].Shape[..^2]);
+                return Plain.From([.. lead, x[0].Shape[^2], x[1].Shape[^1]], index =>
+                    Enumerable.Range(0, x[0].Shape[^1]).Sum(j => x[0][[.. Under(index[..^2], x[0].Shape[..^2]), index[^2], j]] * x[1][[.. Under(index[..^2], x[1].Shape[..^2]), j, index[^1]]]));
+            },
+        },
+        new("tensordot", x => x[0].TensorDot(x[1]), [rng => [Real(rng, 2, 3, 4), Real(rng, 3, 4, 2)]]) { Reference = x => Sum("abc,bcd->ad", x), OtherTypes = OpSpec.Integers },
+        new("tensordot of dims", x => x[0].TensorDot(x[1], [2, 0], [1, 2]), [rng => [Real(rng, 2, 3, 4), Real(rng, 3, 4, 2)]]) { Reference = x => Sum("abc,dca->bd", x), OtherTypes = OpSpec.Integers },
+        new("dot", x => x[0].Dot(x[1]), [rng => [Real(rng, 4), Real(rng, 4)]]) { Reference = x => Sum("a,a->", x), OtherTypes = OpSpec.Integers },
+        new("outer", x => x[0].Outer(x[1]), [rng => [Real(rng, 4), Real(rng, 3)]]) { Reference = x => Sum("a,b->ab", x), OtherTypes = OpSpec.Integers },
+        new("mm", x => x[0].Mm(x[1]), [rng => [Real(rng, 4, 3), Real(rng, 3, 2)]]) { Reference = x => Sum("ab,bc->ac", x), OtherTypes = OpSpec.Integers },
+        new("mv", x => x[0].Mv(x[1]), [rng => [Real(rng, 4, 3), Real(rng, 3)]]) { Reference = x => Sum("ab,b->a", x), OtherTypes = OpSpec.Integers },
+        new("bmm", x => x[0].Bmm(x[1]), [rng => [Real(rng, 2, 4, 3), Real(rng, 2, 3, 2)]]) { Reference = x => Sum("zab,zbc->zac", x), OtherTypes = OpSpec.Integers },
+        new("trace", x => x[0].Trace(), [rng => [Real(rng, 3, 4)]]) { Reference = x => new Plain([], [Enumerable.Range(0, Math.Min(x[0].Shape[0], x[0].Shape[1])).Sum(i => x[0][i, i])]), OtherTypes = OpSpec.Integers, Shapes = rng => [RandomShape.Of(rng, 2)] },
+    ];
+
+    private static OpSpec Einsum(string name, string equation, params int[][] shapes) => new(name, x => Tensor.Einsum(equation, x), [rng => [.. shapes.Select(shape => Real(rng, shape))]])
+    {
+        Reference = x => Sum(equation, x),
+    };
+
+    /// <summary>For each index of the result, the sum over all values of the other letters of the product of the operands.</summary>
+    private static Plain Sum(string equation, IReadOnlyList<Plain> x)
+    {
+        string[] sides = equation.Split("->"), terms = sides[0].Split(',');
+        string letters = new([.. sides[0].Where(char.IsLetter).Distinct()]);
+        string output = sides.Length == 2 ? sides[1] : new([.. letters.Where(letter => sides[0].Count(other => other == letter) == 1).Order()]);
+        string inner = new([.. letters.Except(output)]);
+        int Size(char letter) => Enumerable.Range(0, terms.Length).Where(i => terms[i].Contains(letter, StringComparison.Ordinal)).Max(i => x[i].Shape[terms[i].IndexOf(letter, StringComparison.Ordinal)]);
+        return Plain.From([.. output.Select(Size)], outer => Plain.Indices([.. inner.Select(Size)]).Sum(within =>
+        {
+            int Place(char letter) => output.Contains(letter, StringComparison.Ordinal) ? outer[output.IndexOf(letter, StringComparison.Ordinal)] : within[inner.IndexOf(letter, StringComparison.Ordinal)];
+            return Enumerable.Range(0, terms.Length).Aggregate(1.0, (product, i) => product * x[i][[.. terms[i].Select(Place)]]);
+        }));
+    }
+
+    private static int[] Under(int[] index, int[] shape) => [.. shape.Select((size, d) => size == 1 ? 0 : index[d + index.Length - shape.Length])];
+}
