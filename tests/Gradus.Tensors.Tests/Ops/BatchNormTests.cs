@@ -18,6 +18,44 @@ public sealed class BatchNormTests
         Assert.Equal(-2 / Math.Sqrt(3.5 + 1e-5), y.ToArray<double>()[0], 1e-6);
     }
 
+    /// <summary>The kernels of images and those of matrices say the same, running statistics too.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void BatchNorm_OfImages_AgreesWithTheMatrixOfTheirPixels(bool training)
+    {
+        Rng rng = new(6);
+        Tensor images = Leaf(Tensor.Randn(rng, 3, 5, 7, 6) + 3), pixels = images.Permute(0, 2, 3, 1).Reshape(126, 5);
+        Tensor[] means = [Tensor.Zeros(5), Tensor.Zeros(5)], variances = [Tensor.Ones(5), Tensor.Ones(5)];
+        Tensor weight = Leaf(Tensor.Randn(rng, 5)), bias = Leaf(Tensor.Randn(rng, 5));
+
+        Tensor y = images.BatchNorm(means[0], variances[0], weight, bias, training), expected = pixels.BatchNorm(means[1], variances[1], weight, bias, training);
+        Tensor[] gradients = [.. Gradient.Of(y.Square().Sum(), [images, weight, bias])], wanted = [.. Gradient.Of(expected.Square().Sum(), [images, weight, bias])];
+
+        Close(expected.Reshape(3, 7, 6, 5).Permute(0, 3, 1, 2), y);
+        Close(means[1], means[0]);
+        Close(variances[1], variances[0]);
+        for (int i = 0; i < 3; i++)
+        {
+            Close(wanted[i], gradients[i]);
+        }
+    }
+
+    /// <summary>Instances of a batch of one are its channels; running statistics move as those of batch normalization.</summary>
+    [Fact]
+    public void InstanceNorm_OfOneExample_IsBatchNorm()
+    {
+        Tensor x = Tensor.Randn(new Rng(7), 1, 3, 11);
+        Tensor[] means = [Tensor.Zeros(3), Tensor.Zeros(3)], variances = [Tensor.Ones(3), Tensor.Ones(3)];
+
+        Tensor instance = x.InstanceNorm(means[0], variances[0]), batch = x.BatchNorm(means[1], variances[1], training: true);
+
+        Close(batch, instance);
+        Close(means[1], means[0]);
+        Close(variances[1], variances[0]);
+        Close(x.BatchNorm(means[1], variances[1]), x.InstanceNorm(means[0], variances[0], useInputStats: false));
+    }
+
     [Fact]
     public void BatchNorm_LongBatchFarFromZero_KeepsItsVariance()
     {

@@ -30,4 +30,23 @@ public sealed class DropoutTests
         Assert.Same(x, x.Dropout(0, new Rng(1)));
         Assert.Equal(new float[5], x.Dropout(1, new Rng(1)).ToArray<float>());
     }
+
+    [Fact]
+    public void AlphaDropout_OfStandardNormalNumbers_KeepsMeanAndVariance()
+    {
+        double[] y = Tensor.Randn(new Rng(4), 100_000).AlphaDropout(0.2, new Rng(1)).ToArray<double>();
+
+        Assert.Equal(0, y.Average(), 0.02);
+        Assert.Equal(1, y.Average(value => value * value), 0.03);
+    }
+
+    [Fact]
+    public void FeatureDropout_OfImages_DropsWholeChannels()
+    {
+        float[] y = Tensor.Ones(50, 40, 3, 2).FeatureDropout(0.3, new Rng(1)).ToArray<float>();
+
+        float[][] channels = [.. y.Chunk(6)];
+        Assert.All(channels, channel => Assert.Single(channel.Distinct()));
+        Assert.InRange(channels.Count(channel => channel[0] == 0) / 2000.0, 0.249, 0.351); // five standard errors
+    }
 }

@@ -63,7 +63,7 @@ internal unsafe struct DropoutCall
 
             for (nint i = 0; i < length; i++)
             {
-                ((double*)Y)[at + i] = ((double*)X)[at + i] * mask[i];
+                ((double*)Y)[at + i] = ((double*)X)[at + i] * (mask[i] == 0 ? 0 : 1 / (1 - Probability));
             }
         }
     }

@@ -44,7 +44,7 @@ public static unsafe class GroupNormOp
 
             BatchNormOp.Check(x, runningMean, nameof(runningMean), x.Sizes[1], "InstanceNorm");
             BatchNormOp.Check(x, runningVar, nameof(runningVar), x.Sizes[1], "InstanceNorm");
-            Tensor y = Run(Arithmetic.Real(x), x.Sizes[1], weight, bias, eps, "InstanceNorm", out int length);
+            Tensor y = Run(Arithmetic.Real(x), Math.Max(1, x.Sizes[1]), weight, bias, eps, "InstanceNorm", out int length);
             if (runningMean is not null || runningVar is not null)
             {
                 using NoGrad quiet = NoGrad.Enter();

@@ -1,3 +1,5 @@
+using static Gradus.Tensors.Tests.Ops.References.LossReference;
+using static Gradus.Tensors.Tests.Ops.References.NormalizationReference;
 using static Gradus.Tensors.Tests.Ops.Samples;
 
 namespace Gradus.Tensors.Tests.Ops.Tables;
@@ -5,13 +7,111 @@ namespace Gradus.Tensors.Tests.Ops.Tables;
 /// <summary>Losses.</summary>
 internal static class LossTable
 {
+    private static readonly double[] Weights = [0.5, 1.0, 2.0, 1.0];
+    private static readonly long[] Three = [2, 0, 1], WithIgnored = [2, -100, 1];
+    private static readonly Plain Targets = new([3], [1.0, 0.0, 0.3]);
+    private static readonly Func<Rng, Tensor[]>[] Pair = [rng => [Real(rng, 3, 2), Real(rng, 3, 2)]];
+    private static readonly Func<Rng, Tensor[]>[] Scores = [rng => [Real(rng, 3, 4)]];
+
     internal static IReadOnlyList<OpSpec> Rows { get; } =
     [
-        new("cross entropy", x => x[0].CrossEntropy(Tensor.From([2L, 0L, 1L])), [rng => [Real(rng, 3, 4)]]),
-        new("cross entropy weighted", x => x[0].CrossEntropy(Tensor.From([2L, 0L, 1L]), Tensor.From([0.5, 1.0, 2.0, 1.0]), labelSmoothing: 0.1), [rng => [Real(rng, 3, 4)]]),
-        new("cross entropy of probabilities", x => x[0].CrossEntropy(x[1].Softmax(1)), [rng => [Real(rng, 3, 4), Real(rng, 3, 4)]]),
-        new("binary cross entropy", x => x[0].BinaryCrossEntropyWithLogits(Tensor.From([1.0, 0.0, 0.3])), [rng => [Real(rng, 3)]]),
-        new("binary cross entropy weighted", x => x[0].BinaryCrossEntropyWithLogits(Tensor.From([1.0, 0.0, 0.3]), Tensor.From([0.5, 1.0, 2.0]), Tensor.Scalar(3, DType.Float64)), [rng => [Real(rng, 3)]]),
-        new("mse", x => x[0].MseLoss(x[1]), [rng => [Real(rng, 3, 2), Real(rng, 3, 2)]]),
+        new("cross entropy", x => x[0].CrossEntropy(Tensor.From(Three)), Scores)
+        {
+            Reference = x => Classes(x[0], Three), Special = true, OtherTypes = OpSpec.Integers, Shapes = rng => [[3, 3 + rng.NextInt(70)]],
+        },
+        new("cross entropy of many", x => x[0].CrossEntropy(Many(x[0].Shape[0])), [rng => [Real(rng, 4, 2)]])
+        {
+            Reference = x => Classes(x[0], Many(x[0].Shape[0]).ToArray<long>()), OtherTypes = OpSpec.Integers, Large = [[300, 333]],
+        },
+        new("cross entropy weighted", x => x[0].CrossEntropy(Tensor.From(Three), Tensor.From(Weights), labelSmoothing: 0.1), Scores)
+        {
+            Reference = x => Classes(x[0], Three, Weights, smoothing: 0.1), OtherTypes = OpSpec.Integers,
+        },
+        new("cross entropy ignoring", x => x[0].CrossEntropy(Tensor.From(WithIgnored), Tensor.From(Weights), reduction: LossReduction.Sum, labelSmoothing: 0.2), Scores)
+        {
+            Reference = x => Classes(x[0], WithIgnored, Weights, smoothing: 0.2, reduction: LossReduction.Sum), OtherTypes = OpSpec.Integers,
+        },
+        new("cross entropy each", x => x[0].CrossEntropy(Tensor.From(WithIgnored), reduction: LossReduction.None, labelSmoothing: 0.2), Scores)
+        {
+            Reference = x => Classes(x[0], WithIgnored, smoothing: 0.2, reduction: LossReduction.None), OtherTypes = OpSpec.Integers,
+        },
+        new("cross entropy of images", x => x[0].CrossEntropy(Tensor.From(Three, 1, 3)), [rng => [Real(rng, 1, 4, 3)]])
+        {
+            Reference = x => Classes(Plain.From([3, 4], index => x[0][0, index[1], index[0]]), Three), OtherTypes = OpSpec.Integers,
+        },
+        new("cross entropy of probabilities", x => x[0].CrossEntropy(x[1].Softmax(1)), [rng => [Real(rng, 3, 4), Real(rng, 3, 4)]])
+        {
+            Reference = x =>
+            {
+                Plain p = Softmax(x[1], 1, false), logarithms = Softmax(x[0], 1, true);
+                return new Plain([], [-p.Zip(logarithms, (a, b) => a * b).Values.Sum() / 3]);
+            },
+            OtherTypes = OpSpec.Integers,
+        },
+        new("nll", x => x[0].NllLoss(Tensor.From(WithIgnored), Tensor.From(Weights)), Scores)
+        {
+            Reference = x => Classes(x[0], WithIgnored, Weights, scores: false), OtherTypes = OpSpec.Integers,
+        },
+        new("binary cross entropy", x => x[0].BinaryCrossEntropyWithLogits(Tensor.From(Targets.Values)), [rng => [Real(rng, 3)]])
+        {
+            Reference = x => Pairs(x[0], Targets, (a, b) => Logits(a, b)), OtherTypes = OpSpec.Integers,
+        },
+        new("binary cross entropy positives", x => x[0].BinaryCrossEntropyWithLogits(x[1].Sigmoid(), posWeight: Tensor.Scalar(3, DType.Float64), reduction: LossReduction.Sum), Pair)
+        {
+            Reference = x => Pairs(x[0], x[1].Map(value => 1 / (1 + Math.Exp(-value))), (a, b) => Logits(a, b, 3), LossReduction.Sum), OtherTypes = OpSpec.Integers, Large = [[101, 999], [101, 999]],
+        },
+        new("binary cross entropy weighted", x => x[0].BinaryCrossEntropyWithLogits(Tensor.From(Targets.Values), Tensor.From([0.5, 1.0, 2.0]), Tensor.Scalar(3, DType.Float64)), [rng => [Real(rng, 3)]])
+        {
+            Reference = x => Pairs(Plain.From([3], i => Logits(x[0][i], Targets[i], 3)), new Plain([3], [0.5, 1.0, 2.0]), (a, b) => a * b), OtherTypes = OpSpec.Integers,
+        },
+        new("binary cross entropy of probabilities", x => x[0].Sigmoid().BinaryCrossEntropy(x[1].Sigmoid()), Pair)
+        {
+            Reference = x => Pairs(x[0], x[1], (a, b) => Logits(a, 1 / (1 + Math.Exp(-b)))), OtherTypes = OpSpec.Integers,
+        },
+        new("mse", x => x[0].MseLoss(x[1]), Pair) { Reference = x => Pairs(x[0], x[1], (a, b) => (a - b) * (a - b)), AnyLength = true, OtherTypes = OpSpec.Integers, Large = [[101, 999], [101, 999]] },
+        new("mse each", x => x[0].MseLoss(x[1], LossReduction.None), Pair) { Reference = x => Pairs(x[0], x[1], (a, b) => (a - b) * (a - b), LossReduction.None), AnyLength = true, OtherTypes = OpSpec.Integers },
+        new("l1", x => x[0].L1Loss(x[1]), Apart) { Reference = x => Pairs(x[0], x[1], (a, b) => Math.Abs(a - b)), AnyLength = true, OtherTypes = OpSpec.Integers },
+        new("smooth l1", x => x[0].SmoothL1Loss(x[1], LossReduction.Sum, 0.5), Apart) { Reference = x => Pairs(x[0], x[1], (a, b) => Rounded(a - b, 0.5, 0.5), LossReduction.Sum), AnyLength = true, OtherTypes = OpSpec.Integers },
+        new("huber", x => x[0].HuberLoss(x[1], delta: 1.5), Apart) { Reference = x => Pairs(x[0], x[1], (a, b) => Rounded(a - b, 1.5, 2.25)), AnyLength = true, OtherTypes = OpSpec.Integers },
+        new("kl divergence", x => x[0].KlDivergence(x[1].Softmax(1)), Pair)
+        {
+            Reference = x => Pairs(x[0], Softmax(x[1], 1, false), (a, b) => b * (Math.Log(b) - a)), OtherTypes = OpSpec.Integers,
+        },
+        new("kl divergence of logarithms", x => x[0].KlDivergence(x[1], LossReduction.Sum, true), Pair)
+        {
+            Reference = x => Pairs(x[0], x[1], (a, b) => Math.Exp(b) * (b - a), LossReduction.Sum), OtherTypes = OpSpec.Integers,
+        },
+        new("hinge embedding", x => x[0].HingeEmbeddingLoss(Tensor.From([1.0, -1.0, -1.0]), 1.3), [rng => [Real(rng, 3)]])
+        {
+            Reference = x => new Plain([], [(x[0][0] + Math.Max(0, 1.3 - x[0][1]) + Math.Max(0, 1.3 - x[0][2])) / 3]), OtherTypes = OpSpec.Integers,
+        },
+        new("cosine embedding", x => x[0].CosineEmbeddingLoss(x[1], Tensor.From([1.0, -1.0, -1.0])), Pair)
+        {
+            Reference = x => new Plain([], [Enumerable.Range(0, 3).Average(i =>
+            {
+                double cosine = NormalizationTable.Cosine(NormalizationTable.Row(x[0], i), NormalizationTable.Row(x[1], i));
+                return i == 0 ? 1 - cosine : Math.Max(0, cosine);
+            })]),
+            OtherTypes = OpSpec.Integers,
+        },
+        new("triplet margin", x => x[0].TripletMarginLoss(x[1], x[2], 5), [rng => [Real(rng, 3, 2), Real(rng, 3, 2), Real(rng, 3, 2)]])
+        {
+            Reference = x => new Plain([], [Enumerable.Range(0, 3).Average(i => Math.Max(0, Distance(x[0], x[1], i) - Distance(x[0], x[2], i) + 5))]), OtherTypes = OpSpec.Integers,
+        },
     ];
+
+    // No pair near the kinks of the losses at 0, 0.5 and 1.5.
+    private static Func<Rng, Tensor[]>[] Apart =>
+    [
+        rng =>
+        {
+            Tensor x = Real(rng, 2, 2), y = (x.Detach() + Tensor.From([0.3, -0.9, 2.0, -0.2], 2, 2)).Detach();
+            y.RequiresGrad = true;
+            return [x, y];
+        },
+    ];
+
+    private static Tensor Many(int rows) => Tensor.From([.. Enumerable.Range(0, rows).Select(i => (long)(i % 7 == 3 ? -100 : i % 2))]);
+
+    private static double Distance(Plain x, Plain y, int row) => Math.Sqrt(Enumerable.Range(0, x.Shape[1]).Sum(j => Math.Pow(x[row, j] - y[row, j] + 1e-6, 2)));
 }

@@ -1,0 +1,51 @@
+namespace Gradus.Tensors.Tests.Ops.References;
+
+/// <summary>Losses by plain loops.</summary>
+internal static class LossReference
+{
+    /// <summary>The mean, the sum or each of a loss of pairs.</summary>
+    internal static Plain Pairs(Plain x, Plain y, Func<double, double, double> loss, LossReduction reduction = LossReduction.Mean)
+    {
+        Plain each = x.Zip(y, loss);
+        return reduction switch
+        {
+            LossReduction.None => each,
+            LossReduction.Sum => new Plain([], [each.Values.Sum()]),
+            _ => new Plain([], [each.Values.Length == 0 ? double.NaN : each.Values.Average()]),
+        };
+    }
+
+    internal static double Logits(double x, double y, double positive = 1) => ((1 - y) * x) + ((1 + ((positive - 1) * y)) * (Math.Max(-x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)))));
+
+    internal static double Rounded(double apart, double width, double height)
+    {
+        double size = Math.Abs(apart / width);
+        return height * (size < 1 ? size * size / 2 : size - 0.5);
+    }
+
+    /// <summary>Cross-entropy of scores [N, C], or of log-probabilities, and labels.</summary>
+    internal static Plain Classes(Plain x, long[] labels, double[]? weight = null, long ignored = -100, double smoothing = 0, LossReduction reduction = LossReduction.Mean, bool scores = true)
+    {
+        int classes = x.Shape[1];
+        Plain logarithms = scores ? NormalizationReference.Softmax(x, 1, true) : x;
+        double[] losses = new double[labels.Length];
+        double total = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == ignored)
+            {
+                continue;
+            }
+
+            double own = weight?[labels[i]] ?? 1;
+            total += own;
+            losses[i] = -(1 - smoothing) * own * logarithms[i, (int)labels[i]];
+            for (int c = 0; c < classes; c++)
+            {
+                losses[i] -= smoothing / classes * (weight?[c] ?? 1) * logarithms[i, c];
+            }
+        }
+
+        return reduction == LossReduction.None ? new Plain([labels.Length], losses) : new Plain([], [losses.Sum() / (reduction == LossReduction.Sum ? 1 : total)]);
+    }
+}
