@@ -111,7 +111,8 @@ public sealed class AutogradGuideTests
     public void Graph_OfTheGuide_IsListedAsThere()
     {
         Tensor weight = Tensor.Ones(2, 3), bias = Tensor.Zeros(2);
-        weight.RequiresGrad = bias.RequiresGrad = true;
+        weight.RequiresGrad = true;
+        bias.RequiresGrad = true;
         Tensor loss = Tensor.Ones(4, 3).Linear(weight, bias).Sigmoid().Sum();
         ComputationGraph graph = ComputationGraph.Of(loss, [("weight", weight), ("bias", bias)]);
         Console.WriteLine(graph);
