@@ -61,7 +61,7 @@ internal static unsafe class AttentionKernel
         }
 
         HeadMatrices value = call->Value, output = call->Output;
-        GemmCall product = new()
+        GemmCall<float> product = new()
         {
             A = tile,
             RowA = visible,
@@ -75,7 +75,7 @@ internal static unsafe class AttentionKernel
             N = call->ValueDepth,
             K = visible,
         };
-        GemmFloat.Run(call->Isa, product);
+        GemmSerial.Run(call->Isa, product);
     }
 
     private static void BackwardPart(void* state, int head)
@@ -112,7 +112,7 @@ internal static unsafe class AttentionKernel
         HeadMatrices value = call->Value, key = call->Key, toValue = call->GradientValue, toQuery = call->GradientQuery, toKey = call->GradientKey;
         if (toValue.Data is not null)
         {
-            GemmFloat.Run(call->Isa, new GemmCall
+            GemmSerial.Run(call->Isa, new GemmCall<float>
             {
                 A = dropped,
                 RowA = 1,
@@ -134,7 +134,7 @@ internal static unsafe class AttentionKernel
             return;
         }
 
-        GemmFloat.Run(call->Isa, new GemmCall
+        GemmSerial.Run(call->Isa, new GemmCall<float>
         {
             A = gradient,
             RowA = call->GradientOutput.Row,
@@ -159,7 +159,7 @@ internal static unsafe class AttentionKernel
         WideLanes.Run(call->Isa, ref softmax, 0, rows);
         if (toQuery.Data is not null)
         {
-            GemmFloat.Run(call->Isa, new GemmCall
+            GemmSerial.Run(call->Isa, new GemmCall<float>
             {
                 A = slope,
                 RowA = visible,
@@ -177,7 +177,7 @@ internal static unsafe class AttentionKernel
 
         if (toKey.Data is not null)
         {
-            GemmFloat.Run(call->Isa, new GemmCall
+            GemmSerial.Run(call->Isa, new GemmCall<float>
             {
                 A = slope,
                 RowA = 1,
@@ -201,7 +201,7 @@ internal static unsafe class AttentionKernel
         HeadMatrices q = call.Query, key = call.Key, mask = call.Mask;
         fixed (int* lead = call.Lead)
         {
-            GemmFloat.Run(call.Isa, new GemmCall
+            GemmSerial.Run(call.Isa, new GemmCall<float>
             {
                 A = q.Of(head, lead, call.LeadRank) + (query * q.Row),
                 RowA = q.Row,

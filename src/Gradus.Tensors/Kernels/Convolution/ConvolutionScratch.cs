@@ -8,7 +8,7 @@ internal sealed unsafe class ConvolutionScratch
     [ThreadStatic]
     private static ConvolutionScratch? _current;
 
-    private Block? _planes, _turned, _tile, _parts;
+    private Block? _planes, _turned, _tile, _parts, _slots;
 
     internal static ConvolutionScratch Current => _current ??= new ConvolutionScratch();
 
@@ -23,6 +23,9 @@ internal sealed unsafe class ConvolutionScratch
 
     /// <summary>For parts of a result that are laid together.</summary>
     internal float* Parts(nint length) => Grow(ref _parts, length);
+
+    /// <summary>For where vectors are read and written.</summary>
+    internal nint* Slots(nint length) => (nint*)Grow(ref _slots, length * sizeof(nint) / sizeof(float));
 
     private static float* Grow(ref Block? block, nint length)
     {

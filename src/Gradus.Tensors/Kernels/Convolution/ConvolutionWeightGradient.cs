@@ -61,7 +61,7 @@ internal static unsafe class ConvolutionWeightGradient
 
     private static int StripFilters(Isa isa, int filters)
     {
-        GemmShape tile = GemmShape.Of(isa);
+        ConvolutionTile tile = ConvolutionTile.Of(isa);
         int vectors = (filters + tile.Lanes - 1) / tile.Lanes, strips = (vectors + tile.Vectors - 1) / tile.Vectors;
         return (vectors + strips - 1) / strips * tile.Lanes;
     }

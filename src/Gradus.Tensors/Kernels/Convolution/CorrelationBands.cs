@@ -1,5 +1,3 @@
-using Gradus.Tensors.Kernels.Products;
-
 namespace Gradus.Tensors.Kernels.Convolution;
 
 /// <summary>How the work is cut. No cut changes a sum.</summary>
@@ -17,7 +15,7 @@ internal static class CorrelationBands
     /// <summary>Chooses between places and filters in lanes, and how many filters make a block. Both give the same bits.</summary>
     internal static void Block(ref CorrelationCall call, nint length)
     {
-        GemmShape tile = GemmShape.Of(call.Isa);
+        ConvolutionTile tile = ConvolutionTile.Of(call.Isa);
         int rows = call.RowEnd - call.RowBegin, columns = call.ColumnEnd - call.ColumnBegin, filters = call.GroupFilters;
         int vectors = (filters + tile.Lanes - 1) / tile.Lanes;
         long places = columns < tile.Lanes ? Round(((rows - 1L) * call.Planes.Columns) + columns, tile.Lanes) : (long)rows * Round(columns, tile.Lanes);

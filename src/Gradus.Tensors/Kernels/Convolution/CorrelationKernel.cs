@@ -35,67 +35,93 @@ internal static unsafe class CorrelationKernel
         ConvolutionScratch scratch = ConvolutionScratch.Current;
         float* planes = scratch.Planes(call.Planes.Size);
         call.Planes.Lay(call.Source + (image * call.SourceImage), planes, begin);
-        for (int group = 0; group < call.Groups; group++)
+        for (int i = 0; i < call.GridCount; i += call.RowGrids)
         {
-            float* source = planes + (group * call.GroupChannels * call.Planes.ChannelSize), to = call.To + (image * call.ToImage) + (group * call.GroupFilters * call.ToPlane);
-            for (int i = 0; i < call.GridCount; i += call.RowGrids)
+            ref readonly CorrelationGrid grid = ref call.Grids[i];
+            int first = Math.Max(begin, grid.RowBegin), rows = Math.Min(end, grid.RowEnd) - first;
+            if (rows <= 0)
             {
-                ref readonly CorrelationGrid grid = ref call.Grids[i];
-                int first = Math.Max(begin, grid.RowBegin), rows = Math.Min(end, grid.RowEnd) - first;
-                if (rows <= 0)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                CorrelationPlace place = new() { Source = source + ((nint)(first - begin) * call.Planes.Columns), To = to, Bias = call.Bias + (group * call.PaddedFilters), Rows = rows, Scratch = scratch };
-                if (call.RowGrids == 1)
-                {
-                    place.ToRow = grid.Row;
-                    place.ToPlane = call.ToPlane;
-                    place.To += grid.First + (first * grid.Row) + grid.ColumnBegin;
-                    Grid<L, V>(call, grid, place, group);
-                }
-                else
-                {
-                    Together<L, V>(call, i, place, group, first);
-                }
+            CorrelationPlace place = new() { Source = planes + ((nint)(first - begin) * call.Planes.Columns), To = call.To + (image * call.ToImage), Bias = call.Bias, Rows = rows, Scratch = scratch };
+            if (call.RowGrids > 1)
+            {
+                Together<L, V>(call, i, place, first);
+                continue;
+            }
+
+            place.ToRow = grid.Row;
+            place.ToPlane = call.ToPlane;
+            place.To += grid.First + (first * grid.Row) + grid.ColumnBegin;
+            Grid<L, V>(call, grid, place);
+        }
+    }
+
+    private static void Grid<L, V>(in CorrelationCall call, in CorrelationGrid grid, CorrelationPlace place)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        nint sourceGroup = call.GroupChannels * call.Planes.ChannelSize, toGroup = call.GroupFilters * place.ToPlane;
+        place.Source += grid.ColumnBegin - call.ColumnBegin;
+        place.Weights = grid.Weights;
+        if (grid.Length == 0)
+        {
+            Fill(call, grid, place);
+        }
+        else if (call.Turned)
+        {
+            TurnedPlaces.Run<L, V>(call, grid, place, sourceGroup, toGroup);
+        }
+        else
+        {
+            StraightPlaces.Run<L, V>(call, grid, place, sourceGroup, toGroup);
+        }
+    }
+
+    /// <summary>No tap reaches these places.</summary>
+    private static void Fill(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place)
+    {
+        for (int filter = 0; filter < call.Groups * call.GroupFilters; filter++)
+        {
+            float bias = place.Bias[(filter / call.GroupFilters * call.PaddedFilters) + (filter % call.GroupFilters)];
+            for (int row = 0; row < place.Rows; row++)
+            {
+                RowCopy.Fill(place.To + (filter * place.ToPlane) + (row * place.ToRow), grid.Columns, bias);
             }
         }
     }
 
-    private static void Grid<L, V>(in CorrelationCall call, in CorrelationGrid grid, CorrelationPlace place, int group)
-        where L : ILanes<V>
-        where V : unmanaged
-    {
-        place.Source += grid.ColumnBegin - call.ColumnBegin;
-        place.Weights = grid.Weights + (group * CorrelationWeights.Size(call, grid.Length));
-        if (call.Turned)
-        {
-            TurnedPlaces.Run<L, V>(call, grid, place);
-        }
-        else
-        {
-            StraightPlaces.Run<L, V>(call, grid, place);
-        }
-    }
-
     /// <summary>Grids that share rows of the result are worked off one by one, then laid together.</summary>
-    private static void Together<L, V>(in CorrelationCall call, int first, CorrelationPlace place, int group, int row)
+    private static void Together<L, V>(in CorrelationCall call, int first, CorrelationPlace place, int row)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* to = place.To;
         int columns = 0;
-        bool taps = false;
+        nint length = 0, left = nint.MaxValue;
+        CorrelationGrid all = default;
         for (int i = first; i < first + call.RowGrids; i++)
         {
-            columns = Math.Max(columns, call.Grids[i].Columns);
-            taps |= call.Grids[i].Length > 0;
+            ref readonly CorrelationGrid grid = ref call.Grids[i];
+            columns = Math.Max(columns, grid.Columns);
+            length += grid.Length;
+            all.ColumnEnd += grid.Columns;
+            left = grid.Columns > 0 ? (nint)Math.Min(left, grid.First + ((nint)grid.ColumnBegin * call.RowGrids)) : left;
         }
 
-        nint plane = (nint)place.Rows * columns, size = plane * call.GroupFilters;
+        float* to = place.To + (row * call.Grids[first].Row);
+        if (length == 0)
+        {
+            place.To = to + left;
+            place.ToRow = call.Grids[first].Row;
+            place.ToPlane = call.ToPlane;
+            Fill(call, all, place);
+            return;
+        }
+
+        nint plane = (nint)place.Rows * columns, size = plane * call.Groups * call.GroupFilters;
         float* parts = place.Scratch.Parts(size * call.RowGrids);
-        for (int i = 0; i < call.RowGrids && taps; i++)
+        for (int i = 0; i < call.RowGrids; i++)
         {
             ref readonly CorrelationGrid grid = ref call.Grids[first + i];
             if (grid.Columns > 0)
@@ -103,22 +129,17 @@ internal static unsafe class CorrelationKernel
                 place.To = parts + (i * size);
                 place.ToRow = grid.Columns;
                 place.ToPlane = plane;
-                Grid<L, V>(call, grid, place, group);
+                Grid<L, V>(call, grid, place);
             }
         }
 
-        to += row * call.Grids[first].Row;
-        for (int i = first; i < first + call.RowGrids && !taps; i++)
-        {
-            Fill(call, call.Grids[i], place, to);
-        }
-
-        if (taps && call.RowGrids == 2)
+        if (call.RowGrids == 2)
         {
             Pair(call, first, place.Rows, parts, size, plane, to);
+            return;
         }
 
-        for (int i = 0; i < call.RowGrids && taps && call.RowGrids != 2; i++)
+        for (int i = 0; i < call.RowGrids; i++)
         {
             Scatter(call, call.Grids[first + i], place.Rows, parts + (i * size), plane, to);
         }
@@ -133,7 +154,7 @@ internal static unsafe class CorrelationKernel
         float* even = swap ? parts + size : parts, odd = swap ? parts : parts + size;
         nint leftColumns = left.Columns, rightColumns = right.Columns, toRow = left.Row;
         to += left.First + (2 * left.ColumnBegin);
-        for (int filter = 0; filter < call.GroupFilters; filter++, even += plane, odd += plane, to += call.ToPlane)
+        for (int filter = 0; filter < call.Groups * call.GroupFilters; filter++, even += plane, odd += plane, to += call.ToPlane)
         {
             float* row = to, leftRow = even, rightRow = odd;
             for (int i = 0; i < rows; i++, row += toRow, leftRow += leftColumns, rightRow += rightColumns)
@@ -150,28 +171,11 @@ internal static unsafe class CorrelationKernel
     private static void Scatter(in CorrelationCall call, in CorrelationGrid grid, int rows, float* part, nint plane, float* to)
     {
         to += grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
-        for (int filter = 0; filter < call.GroupFilters; filter++)
+        for (int filter = 0; filter < call.Groups * call.GroupFilters; filter++)
         {
             for (int row = 0; row < rows; row++)
             {
                 RowCopy.Scatter(part + (filter * plane) + ((nint)row * grid.Columns), to + (filter * call.ToPlane) + (row * grid.Row), call.RowGrids, grid.Columns);
-            }
-        }
-    }
-
-    /// <summary>No tap reaches these places.</summary>
-    private static void Fill(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, float* to)
-    {
-        to += grid.First + ((nint)grid.ColumnBegin * call.RowGrids);
-        for (int filter = 0; filter < call.GroupFilters; filter++)
-        {
-            for (int row = 0; row < place.Rows; row++)
-            {
-                float* at = to + (filter * call.ToPlane) + (row * grid.Row);
-                for (int column = 0; column < grid.Columns; column++, at += call.RowGrids)
-                {
-                    *at = place.Bias[filter];
-                }
             }
         }
     }

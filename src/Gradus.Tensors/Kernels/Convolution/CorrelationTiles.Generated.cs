@@ -13,109 +13,109 @@ internal static unsafe class CorrelationTiles
     /// <summary>The most vectors of a tile.</summary>
     internal const int MostVectors = 8;
 
-    /// <summary>Runs the tile of a size. The first half of the slots says where the vectors are read, the second where their first row is written.</summary>
-    internal static void Run<L, V>(int rows, int vectors, float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    /// <summary>Runs the tile of a size. The first half of the slots says where vectors are read from the source, the second where their first row is written to.</summary>
+    internal static void Run<L, V>(int rows, int vectors, float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
         switch ((rows * 16) + vectors)
         {
             case 17:
-                Tile1x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 18:
-                Tile1x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 19:
-                Tile1x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 20:
-                Tile1x4<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x4<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 21:
-                Tile1x5<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x5<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 22:
-                Tile1x6<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x6<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 23:
-                Tile1x7<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x7<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 24:
-                Tile1x8<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile1x8<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 33:
-                Tile2x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile2x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 34:
-                Tile2x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile2x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 35:
-                Tile2x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile2x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 49:
-                Tile3x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile3x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 50:
-                Tile3x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile3x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 51:
-                Tile3x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile3x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 65:
-                Tile4x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile4x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 66:
-                Tile4x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile4x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 67:
-                Tile4x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile4x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 81:
-                Tile5x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile5x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 82:
-                Tile5x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile5x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 83:
-                Tile5x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile5x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 97:
-                Tile6x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile6x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 98:
-                Tile6x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile6x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 99:
-                Tile6x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile6x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 113:
-                Tile7x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile7x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 114:
-                Tile7x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile7x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 115:
-                Tile7x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile7x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 129:
-                Tile8x1<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile8x1<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 130:
-                Tile8x2<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile8x2<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
             case 131:
-                Tile8x3<L, V>(weights, offsets, k, slots, bias, rowTo, relu);
+                Tile8x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         for (nint p = 0; p < k; p++)
         {
@@ -132,17 +132,17 @@ internal static unsafe class CorrelationTiles
             s00 = L.Select(L.Less(s00, zero), zero, s00);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -162,20 +162,20 @@ internal static unsafe class CorrelationTiles
             s01 = L.Select(L.Less(s01, zero), zero, s01);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -198,23 +198,23 @@ internal static unsafe class CorrelationTiles
             s02 = L.Select(L.Less(s02, zero), zero, s02);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x4<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x4<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
-        float* p3 = slots[3];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -240,10 +240,10 @@ internal static unsafe class CorrelationTiles
             s03 = L.Select(L.Less(s03, zero), zero, s03);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
-        float* c3 = slots[11];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -251,15 +251,15 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x5<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x5<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
-        float* p3 = slots[3];
-        float* p4 = slots[4];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -288,11 +288,11 @@ internal static unsafe class CorrelationTiles
             s04 = L.Select(L.Less(s04, zero), zero, s04);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
-        float* c3 = slots[11];
-        float* c4 = slots[12];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -301,16 +301,16 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x6<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x6<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
-        float* p3 = slots[3];
-        float* p4 = slots[4];
-        float* p5 = slots[5];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
+        float* p5 = source + slots[5];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s05 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -342,12 +342,12 @@ internal static unsafe class CorrelationTiles
             s05 = L.Select(L.Less(s05, zero), zero, s05);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
-        float* c3 = slots[11];
-        float* c4 = slots[12];
-        float* c5 = slots[13];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
+        float* c5 = to + slots[13];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -357,17 +357,17 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x7<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x7<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
-        float* p3 = slots[3];
-        float* p4 = slots[4];
-        float* p5 = slots[5];
-        float* p6 = slots[6];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
+        float* p5 = source + slots[5];
+        float* p6 = source + slots[6];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s05 = s00, s06 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -402,13 +402,13 @@ internal static unsafe class CorrelationTiles
             s06 = L.Select(L.Less(s06, zero), zero, s06);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
-        float* c3 = slots[11];
-        float* c4 = slots[12];
-        float* c5 = slots[13];
-        float* c6 = slots[14];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
+        float* c5 = to + slots[13];
+        float* c6 = to + slots[14];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -419,18 +419,18 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x8<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile1x8<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
-        float* p3 = slots[3];
-        float* p4 = slots[4];
-        float* p5 = slots[5];
-        float* p6 = slots[6];
-        float* p7 = slots[7];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        float* p4 = source + slots[4];
+        float* p5 = source + slots[5];
+        float* p6 = source + slots[6];
+        float* p7 = source + slots[7];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s05 = s00, s06 = s00, s07 = s00;
         for (nint p = 0; p < k; p++)
         {
@@ -468,14 +468,14 @@ internal static unsafe class CorrelationTiles
             s07 = L.Select(L.Less(s07, zero), zero, s07);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
-        float* c3 = slots[11];
-        float* c4 = slots[12];
-        float* c5 = slots[13];
-        float* c6 = slots[14];
-        float* c7 = slots[15];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        float* c4 = to + slots[12];
+        float* c5 = to + slots[13];
+        float* c6 = to + slots[14];
+        float* c7 = to + slots[15];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -487,11 +487,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile2x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         for (nint p = 0; p < k; p++)
@@ -512,18 +512,18 @@ internal static unsafe class CorrelationTiles
             s10 = L.Select(L.Less(s10, zero), zero, s10);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile2x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         for (nint p = 0; p < k; p++)
@@ -549,8 +549,8 @@ internal static unsafe class CorrelationTiles
             s11 = L.Select(L.Less(s11, zero), zero, s11);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -558,13 +558,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile2x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         for (nint p = 0; p < k; p++)
@@ -595,9 +595,9 @@ internal static unsafe class CorrelationTiles
             s12 = L.Select(L.Less(s12, zero), zero, s12);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -607,11 +607,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile3x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -636,19 +636,19 @@ internal static unsafe class CorrelationTiles
             s20 = L.Select(L.Less(s20, zero), zero, s20);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile3x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -680,8 +680,8 @@ internal static unsafe class CorrelationTiles
             s21 = L.Select(L.Less(s21, zero), zero, s21);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -691,13 +691,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile3x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -736,9 +736,9 @@ internal static unsafe class CorrelationTiles
             s22 = L.Select(L.Less(s22, zero), zero, s22);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -751,11 +751,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile4x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -784,7 +784,7 @@ internal static unsafe class CorrelationTiles
             s30 = L.Select(L.Less(s30, zero), zero, s30);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -792,12 +792,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile4x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -835,8 +835,8 @@ internal static unsafe class CorrelationTiles
             s31 = L.Select(L.Less(s31, zero), zero, s31);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -848,13 +848,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile4x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -901,9 +901,9 @@ internal static unsafe class CorrelationTiles
             s32 = L.Select(L.Less(s32, zero), zero, s32);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -919,11 +919,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile5x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -956,7 +956,7 @@ internal static unsafe class CorrelationTiles
             s40 = L.Select(L.Less(s40, zero), zero, s40);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -965,12 +965,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile5x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -1014,8 +1014,8 @@ internal static unsafe class CorrelationTiles
             s41 = L.Select(L.Less(s41, zero), zero, s41);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -1029,13 +1029,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile5x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -1090,9 +1090,9 @@ internal static unsafe class CorrelationTiles
             s42 = L.Select(L.Less(s42, zero), zero, s42);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -1111,11 +1111,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile6x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -1152,7 +1152,7 @@ internal static unsafe class CorrelationTiles
             s50 = L.Select(L.Less(s50, zero), zero, s50);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -1162,12 +1162,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile6x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -1217,8 +1217,8 @@ internal static unsafe class CorrelationTiles
             s51 = L.Select(L.Less(s51, zero), zero, s51);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -1234,13 +1234,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile6x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -1303,9 +1303,9 @@ internal static unsafe class CorrelationTiles
             s52 = L.Select(L.Less(s52, zero), zero, s52);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -1327,11 +1327,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile7x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -1372,7 +1372,7 @@ internal static unsafe class CorrelationTiles
             s60 = L.Select(L.Less(s60, zero), zero, s60);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -1383,12 +1383,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile7x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -1444,8 +1444,8 @@ internal static unsafe class CorrelationTiles
             s61 = L.Select(L.Less(s61, zero), zero, s61);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -1463,13 +1463,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile7x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -1540,9 +1540,9 @@ internal static unsafe class CorrelationTiles
             s62 = L.Select(L.Less(s62, zero), zero, s62);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));
@@ -1567,11 +1567,11 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x1<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile8x1<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
+        float* p0 = source + slots[0];
         V s00 = L.Create(bias[0]);
         V s10 = L.Create(bias[1]);
         V s20 = L.Create(bias[2]);
@@ -1616,7 +1616,7 @@ internal static unsafe class CorrelationTiles
             s70 = L.Select(L.Less(s70, zero), zero, s70);
         }
 
-        float* c0 = slots[8];
+        float* c0 = to + slots[8];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
         L.Store(s20, c0 + (2 * rowTo));
@@ -1628,12 +1628,12 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x2<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile8x2<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
         V s00 = L.Create(bias[0]), s01 = s00;
         V s10 = L.Create(bias[1]), s11 = s10;
         V s20 = L.Create(bias[2]), s21 = s20;
@@ -1695,8 +1695,8 @@ internal static unsafe class CorrelationTiles
             s71 = L.Select(L.Less(s71, zero), zero, s71);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s10, c0 + (1 * rowTo));
@@ -1716,13 +1716,13 @@ internal static unsafe class CorrelationTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x3<L, V>(float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu)
+    private static void Tile8x3<L, V>(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float* p0 = slots[0];
-        float* p1 = slots[1];
-        float* p2 = slots[2];
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
         V s00 = L.Create(bias[0]), s01 = s00, s02 = s00;
         V s10 = L.Create(bias[1]), s11 = s10, s12 = s10;
         V s20 = L.Create(bias[2]), s21 = s20, s22 = s20;
@@ -1801,9 +1801,9 @@ internal static unsafe class CorrelationTiles
             s72 = L.Select(L.Less(s72, zero), zero, s72);
         }
 
-        float* c0 = slots[8];
-        float* c1 = slots[9];
-        float* c2 = slots[10];
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
         L.Store(s00, c0 + (0 * rowTo));
         L.Store(s01, c1 + (0 * rowTo));
         L.Store(s02, c2 + (0 * rowTo));

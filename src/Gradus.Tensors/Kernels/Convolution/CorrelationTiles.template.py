@@ -5,8 +5,8 @@ import os
 # A single filter (a depthwise convolution) takes more vectors, to have as many sums at work.
 MOST = 8
 SIZES = [(1, v) for v in range(1, MOST + 1)] + [(r, v) for r in range(2, 9) for v in range(1, 4)]
-PARAMETERS = "float* weights, nint* offsets, nint k, float** slots, float* bias, nint rowTo, bool relu"
-ARGUMENTS = "weights, offsets, k, slots, bias, rowTo, relu"
+PARAMETERS = "float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu"
+ARGUMENTS = "weights, offsets, k, source, to, slots, bias, rowTo, relu"
 out = [f"""// Written by CorrelationTiles.template.py; change that and run it.
 using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Lanes;
@@ -22,7 +22,7 @@ internal static unsafe class CorrelationTiles
     /// <summary>The most vectors of a tile.</summary>
     internal const int MostVectors = {MOST};
 
-    /// <summary>Runs the tile of a size. The first half of the slots says where the vectors are read, the second where their first row is written.</summary>
+    /// <summary>Runs the tile of a size. The first half of the slots says where vectors are read from the source, the second where their first row is written to.</summary>
     internal static void Run<L, V>(int rows, int vectors, {PARAMETERS})
         where L : ILanes<V>
         where V : unmanaged
@@ -40,7 +40,7 @@ for r, v in SIZES:
         where V : unmanaged
     {{"""]
     for j in range(v):
-        o.append(f"        float* p{j} = slots[{j}];")
+        o.append(f"        float* p{j} = source + slots[{j}];")
     for i in range(r):
         o.append(f"        V s{i}0 = L.Create(bias[{i}])" + "".join(f", s{i}{j} = s{i}0" for j in range(1, v)) + ";")
     o.append("        for (nint p = 0; p < k; p++)\n        {\n            nint at = offsets[p];")
@@ -57,7 +57,7 @@ for r, v in SIZES:
             o.append(f"            s{i}{j} = L.Select(L.Less(s{i}{j}, zero), zero, s{i}{j});")
     o.append("        }\n")
     for j in range(v):
-        o.append(f"        float* c{j} = slots[{MOST + j}];")
+        o.append(f"        float* c{j} = to + slots[{MOST + j}];")
     for i in range(r):
         for j in range(v):
             o.append(f"        L.Store(s{i}{j}, c{j} + ({i} * rowTo));")

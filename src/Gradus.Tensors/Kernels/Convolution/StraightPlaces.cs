@@ -1,23 +1,42 @@
 using Gradus.Tensors.Kernels.Lanes;
-using Gradus.Tensors.Kernels.Products;
 
 namespace Gradus.Tensors.Kernels.Convolution;
 
 /// <summary>A band of a grid with places in lanes.</summary>
 internal static unsafe class StraightPlaces
 {
-    internal static void Run<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place)
+    /// <param name="call">The whole call.</param>
+    /// <param name="grid">The grid.</param>
+    /// <param name="place">Where the band lies, for the first group.</param>
+    /// <param name="sourceGroup">The distance of groups in the source.</param>
+    /// <param name="toGroup">The distance of groups in the result.</param>
+    internal static void Run<L, V>(in CorrelationCall call, in CorrelationGrid grid, CorrelationPlace place, nint sourceGroup, nint toGroup)
         where L : ILanes<V>
         where V : unmanaged
     {
-        int most = call.GroupFilters == 1 ? CorrelationTiles.MostVectors : GemmShape.Of(call.Isa).Vectors;
-        if (InRows(grid, L.Count, call.Planes.Columns, place.ToRow))
+        int most = call.GroupFilters == 1 ? CorrelationTiles.MostVectors : ConvolutionTile.Of(call.Isa).Vectors;
+        bool inRows = InRows(grid, L.Count, call.Planes.Columns, place.ToRow);
+        int vectors = inRows ? place.Rows * ((grid.Columns + L.Count - 1) / L.Count) : 0;
+        nint* slots = inRows ? Slots<L, V>(call, grid, place, most, vectors) : null;
+        for (int group = 0; group < call.Groups; group++)
         {
-            Rows<L, V>(most, call, grid, place);
-        }
-        else
-        {
-            Runs<L, V>(most, call, grid, place);
+            if (inRows)
+            {
+                nint* strip = slots;
+                for (int done = 0; done < vectors; done += most, strip += 2 * CorrelationTiles.MostVectors)
+                {
+                    Filters<L, V>(call, grid, place, place.Source, place.To, strip, Math.Min(most, vectors - done));
+                }
+            }
+            else
+            {
+                Runs<L, V>(most, call, grid, place);
+            }
+
+            place.Source += sourceGroup;
+            place.To += toGroup;
+            place.Weights += CorrelationWeights.Size(call, grid.Length);
+            place.Bias += call.PaddedFilters;
         }
     }
 
@@ -36,46 +55,40 @@ internal static unsafe class StraightPlaces
         return vectors * lanes * grid.Length <= pitch * (grid.Length + (whole ? 0 : Cut));
     }
 
-    private static void Rows<L, V>(int most, in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place)
+    /// <summary>Where the vectors of a band are read and written, strip by strip: the same for all groups.</summary>
+    private static nint* Slots<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, int most, int vectors)
         where L : ILanes<V>
         where V : unmanaged
     {
-        float** slots = stackalloc float*[2 * CorrelationTiles.MostVectors];
+        nint* slots = place.Scratch.Slots((vectors + most - 1) / most * 2 * CorrelationTiles.MostVectors), strip = slots;
         int used = 0;
         for (int row = 0; row < place.Rows; row++)
         {
-            for (int column = 0; column < grid.Columns; column += L.Count)
+            for (int column = 0; column < grid.Columns; column += L.Count, used++)
             {
-                int at = Math.Min(column, grid.Columns - L.Count);
-                slots[used] = place.Source + ((nint)row * call.Planes.Columns) + at;
-                slots[CorrelationTiles.MostVectors + used] = place.To + (row * place.ToRow) + at;
-                used++;
                 if (used == most)
                 {
-                    Filters<L, V>(call, grid, place, slots, used);
+                    strip += 2 * CorrelationTiles.MostVectors;
                     used = 0;
                 }
+
+                int at = Math.Min(column, grid.Columns - L.Count);
+                strip[used] = ((nint)row * call.Planes.Columns) + at;
+                strip[CorrelationTiles.MostVectors + used] = (row * place.ToRow) + at;
             }
         }
 
-        if (used > 0)
-        {
-            Filters<L, V>(call, grid, place, slots, used);
-        }
+        return slots;
     }
 
-    private static void Filters<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, float** slots, int vectors)
+    private static void Filters<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, float* source, float* to, nint* slots, int vectors)
         where L : ILanes<V>
         where V : unmanaged
     {
         for (int filter = 0; filter < call.GroupFilters; filter += call.BlockFilters)
         {
             int height = Math.Min(call.BlockFilters, call.GroupFilters - filter);
-            CorrelationTiles.Run<L, V>(height, vectors, place.Weights + (filter * grid.Length), grid.Offsets, grid.Length, slots, place.Bias + filter, place.ToPlane, call.Relu);
-            for (int j = 0; j < vectors; j++)
-            {
-                slots[CorrelationTiles.MostVectors + j] += height * place.ToPlane;
-            }
+            CorrelationTiles.Run<L, V>(height, vectors, place.Weights + (filter * grid.Length), grid.Offsets, grid.Length, source, to + (filter * place.ToPlane), slots, place.Bias + filter, place.ToPlane, call.Relu);
         }
     }
 
@@ -83,7 +96,12 @@ internal static unsafe class StraightPlaces
         where L : ILanes<V>
         where V : unmanaged
     {
-        float** slots = stackalloc float*[2 * CorrelationTiles.MostVectors];
+        nint* slots = stackalloc nint[2 * CorrelationTiles.MostVectors];
+        for (int j = 0; j < CorrelationTiles.MostVectors; j++)
+        {
+            slots[j] = slots[CorrelationTiles.MostVectors + j] = j * L.Count;
+        }
+
         int pitch = call.Planes.Columns, width = most * L.Count;
         float* tile = place.Scratch.Tile((nint)call.BlockFilters * width);
         nint places = ((nint)(place.Rows - 1) * pitch) + grid.Columns;
@@ -92,23 +110,16 @@ internal static unsafe class StraightPlaces
         {
             nint count = Math.Min(width, places - first);
             int vectors = (int)((count + L.Count - 1) / L.Count);
-            bool direct = whole && count == vectors * L.Count;
-            for (int j = 0; j < vectors; j++)
+            if (whole && count == vectors * L.Count)
             {
-                slots[j] = place.Source + first + (j * L.Count);
-                slots[CorrelationTiles.MostVectors + j] = (direct ? place.To + first : tile) + (j * L.Count);
-            }
-
-            if (direct)
-            {
-                Filters<L, V>(call, grid, place, slots, vectors);
+                Filters<L, V>(call, grid, place, place.Source + first, place.To + first, slots, vectors);
                 continue;
             }
 
             for (int filter = 0; filter < call.GroupFilters; filter += call.BlockFilters)
             {
                 int height = Math.Min(call.BlockFilters, call.GroupFilters - filter);
-                CorrelationTiles.Run<L, V>(height, vectors, place.Weights + (filter * grid.Length), grid.Offsets, grid.Length, slots, place.Bias + filter, width, call.Relu);
+                CorrelationTiles.Run<L, V>(height, vectors, place.Weights + (filter * grid.Length), grid.Offsets, grid.Length, place.Source + first, tile, slots, place.Bias + filter, width, call.Relu);
                 Cut(grid, place, tile, width, place.To + (filter * place.ToPlane), height, first, count, pitch);
             }
         }

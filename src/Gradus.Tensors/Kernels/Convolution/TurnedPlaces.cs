@@ -9,12 +9,31 @@ internal static unsafe class TurnedPlaces
     /// <summary>Taps whose weights stay in the first cache while all places go over them.</summary>
     private const int BlockTaps = 128;
 
-    internal static void Run<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place)
+    /// <param name="call">The whole call.</param>
+    /// <param name="grid">The grid.</param>
+    /// <param name="place">Where the band lies, for the first group.</param>
+    /// <param name="sourceGroup">The distance of groups in the source.</param>
+    /// <param name="toGroup">The distance of groups in the result.</param>
+    internal static void Run<L, V>(in CorrelationCall call, in CorrelationGrid grid, CorrelationPlace place, nint sourceGroup, nint toGroup)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        for (int group = 0; group < call.Groups; group++)
+        {
+            Group<L, V>(call, grid, place);
+            place.Source += sourceGroup;
+            place.To += toGroup;
+            place.Weights += CorrelationWeights.Size(call, grid.Length);
+            place.Bias += call.PaddedFilters;
+        }
+    }
+
+    private static void Group<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place)
         where L : ILanes<V>
         where V : unmanaged
     {
         int width = call.BlockFilters, vectors = width / L.Count, columns = grid.Columns, blocks = (columns + TurnedTiles.MostPlaces - 1) / TurnedTiles.MostPlaces;
-        int most = Math.Min((columns + blocks - 1) / blocks, GemmShape.Of(call.Isa).Rows);
+        int most = Math.Min((columns + blocks - 1) / blocks, ConvolutionTile.Of(call.Isa).Rows);
         nint places = (nint)place.Rows * columns, step = call.Planes.ColumnStep;
         float* turned = place.Scratch.Turned(places * width);
         for (int filter = 0; filter < call.GroupFilters; filter += width)

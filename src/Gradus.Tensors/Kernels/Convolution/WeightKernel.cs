@@ -76,7 +76,7 @@ internal static unsafe class WeightKernel
         }
 
         const int MostRows = 8;
-        int most = GemmShape.Of(call.Isa).Rows, blocks = (taps + most - 1) / most, height = (taps + blocks - 1) / blocks;
+        int most = ConvolutionTile.Of(call.Isa).Rows, blocks = (taps + most - 1) / most, height = (taps + blocks - 1) / blocks;
         int blockRows = Math.Max(1, BlockPlaces / shape.OutWidth);
         float** x = stackalloc float*[MostRows];
         for (int row = 0; row < rows; row += blockRows)

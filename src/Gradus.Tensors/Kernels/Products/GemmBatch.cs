@@ -1,3 +1,5 @@
+using Gradus.Tensors.Shapes;
+
 namespace Gradus.Tensors.Kernels.Products;
 
 /// <summary>Many products of one size, whose operands lie at regular distances: attention's heads, or the leading dimensions of a product of tensors.</summary>
@@ -6,12 +8,11 @@ namespace Gradus.Tensors.Kernels.Products;
 internal unsafe struct GemmBatch<T>
     where T : unmanaged
 {
-    private const int Most = Shapes.ShapeMath.MostDimensions;
 
-    private fixed long _sizes[Most];
-    private fixed long _a[Most];
-    private fixed long _b[Most];
-    private fixed long _c[Most];
+    private fixed long _sizes[ShapeMath.MostDimensions];
+    private fixed long _a[ShapeMath.MostDimensions];
+    private fixed long _b[ShapeMath.MostDimensions];
+    private fixed long _c[ShapeMath.MostDimensions];
     private int _rank;
 
     internal GemmBatch(in GemmCall<T> first) => First = first;

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Kernels.Products;
 using Gradus.Tensors.Threading;
 using Arithmetic1 = Gradus.Tensors.Kernels.Recurrent.RecurrentLanes<Gradus.Tensors.Kernels.Lanes.Lanes1, Gradus.Tensors.Kernels.Products.TileLanes1<float>, float>;

@@ -10,7 +10,6 @@ internal unsafe struct OrderKernel
     private long* _places;
     private byte* _spare;
     private nint _rowCount;
-    private nint _perPart;
     private int _length;
     private int _count;
     private int _parts;

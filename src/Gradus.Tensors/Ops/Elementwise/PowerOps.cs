@@ -1,4 +1,3 @@
-using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Lanes;
 
 namespace Gradus.Tensors.Ops.Elementwise;

@@ -8,7 +8,7 @@ namespace Gradus.Tensors.Tests.Kernels.Convolution;
 /// <summary>The three products of a convolution over random sizes.</summary>
 public sealed unsafe class ConvolutionKernelTests
 {
-    private const int Turns = 150;
+    private const int Turns = 60;
 
     public static TheoryData<string> Isas => SupportedIsas.Names;
 

@@ -1,4 +1,3 @@
-using Gradus.Tensors.Tests.Ops.References;
 using static Gradus.Tensors.Tests.Ops.Samples;
 
 namespace Gradus.Tensors.Tests.Ops.Tables;
