@@ -1,4 +1,3 @@
-using System.Numerics;
 using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Kernels.Pooling;
 using Gradus.Tensors.Ops.Pooling;
