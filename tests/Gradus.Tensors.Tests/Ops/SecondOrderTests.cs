@@ -6,7 +6,7 @@ public sealed class SecondOrderTests
     private static readonly string[] Fused =
     [
         "softmax", "softmax 0", "log softmax", "log softmax 1", "layer norm", "layer norm of two dimensions", "rms norm", "group norm", "instance norm", "batch norm training", "batch norm evaluation",
-        "cross entropy", "cross entropy weighted", "cross entropy ignoring", "cross entropy each", "binary cross entropy", "binary cross entropy positives", "mse", "smooth l1", "huber",
+        "cross entropy", "cross entropy weighted", "cross entropy ignoring", "cross entropy each", "binary cross entropy", "binary cross entropy positives", "mse to a constant", "huber to a constant",
         "attention", "attention causal", "attention masked", "attention biased", "attention with one key head", "attention dropout", "embedding", "embedding padded", "dropout",
     ];
 

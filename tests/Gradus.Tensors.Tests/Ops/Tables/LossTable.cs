@@ -73,6 +73,9 @@ internal static class LossTable
         new("l1", x => x[0].L1Loss(x[1]), Apart) { Reference = x => Pairs(x[0], x[1], (a, b) => Math.Abs(a - b)), AnyLength = true, OtherTypes = OpSpec.Integers },
         new("smooth l1", x => x[0].SmoothL1Loss(x[1], LossReduction.Sum, 0.5), Apart) { Reference = x => Pairs(x[0], x[1], (a, b) => Rounded(a - b, 0.5, 0.5), LossReduction.Sum), AnyLength = true, OtherTypes = OpSpec.Integers },
         new("huber", x => x[0].HuberLoss(x[1], delta: 1.5), Apart) { Reference = x => Pairs(x[0], x[1], (a, b) => Rounded(a - b, 1.5, 2.25)), AnyLength = true, OtherTypes = OpSpec.Integers },
+        new("mse to a constant", x => x[0].MseLoss(Far(x[0])), Scores) { Reference = x => Pairs(x[0], Far(x[0]), (a, b) => (a - b) * (a - b)), AnyLength = true, OtherTypes = OpSpec.Integers, Large = [[101, 999]] },
+        new("l1 to a constant", x => x[0].L1Loss(Far(x[0]), LossReduction.Sum), Scores) { Reference = x => Pairs(x[0], Far(x[0]), (a, b) => Math.Abs(a - b), LossReduction.Sum), AnyLength = true, OtherTypes = OpSpec.Integers },
+        new("huber to a constant", x => x[0].HuberLoss(Far(x[0]), delta: 2.6), Scores) { Reference = x => Pairs(x[0], Far(x[0]), (a, b) => Rounded(a - b, 2.6, 2.6 * 2.6)), AnyLength = true, OtherTypes = OpSpec.Integers },
         new("kl divergence", x => x[0].KlDivergence(x[1].Softmax(1)), Pair)
         {
             Reference = x => Pairs(x[0], Softmax(x[1], 1, false), (a, b) => b * (Math.Log(b) - a)), OtherTypes = OpSpec.Integers,
@@ -110,6 +113,11 @@ internal static class LossTable
             return [x, y];
         },
     ];
+
+    // 0 and 6 in turn: numbers from −2 to 2 are on either side of the kink at 2.6, and 0 is drawn by no sample.
+    private static Tensor Far(Tensor x) => Tensor.From([.. Enumerable.Range(0, x.ElementCount).Select(i => i % 2 * 6.0)]).Reshape(x.Shape);
+
+    private static Plain Far(Plain x) => new(x.Shape, [.. x.Values.Select((_, i) => i % 2 * 6.0)]);
 
     private static Tensor Many(int rows) => Tensor.From([.. Enumerable.Range(0, rows).Select(i => (long)(i % 7 == 3 ? -100 : i % 2))]);
 

@@ -97,7 +97,7 @@ internal static class NormalizationTable
     internal static double Cosine(double[] x, double[] y)
     {
         double Dot(double[] a, double[] b) => a.Zip(b, (left, right) => left * right).Sum();
-        return Dot(x, y) / Math.Sqrt(Dot(x, x) * Dot(y, y));
+        return Dot(x, y) / (Math.Max(Math.Sqrt(Dot(x, x)), 1e-8) * Math.Max(Math.Sqrt(Dot(y, y)), 1e-8));
     }
 
     // A shape, and parameters of the size of one of its dimensions.
