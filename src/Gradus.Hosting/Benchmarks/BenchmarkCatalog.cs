@@ -9,14 +9,20 @@ public sealed class BenchmarkCatalog
     /// <param name="cases">The cases.</param>
     public BenchmarkCatalog(IReadOnlyList<BenchmarkCase> cases) => Cases = cases;
 
-    /// <summary>The reference models, twins of those that the peer times, and the matrix product.</summary>
+    /// <summary>The reference models, twins of those that the peer times, and the engine's operators.</summary>
     public static BenchmarkCatalog Standard { get; } = new(
     [
         ClinicalMlpCases.Train(32),
         ClinicalMlpCases.Train(256),
         ClinicalMlpCases.Infer(1),
         ClinicalMlpCases.Infer(4096),
-        .. new[] { 64, 128, 256, 512, 1024 }.Select(GemmCases.Square),
+        .. GemmCases.All,
+        .. ElementwiseCases.All,
+        .. ReductionCases.All,
+        .. ConvolutionCases.All,
+        .. NormalizationCases.All,
+        .. AttentionCases.All,
+        .. RecurrentCases.All,
     ]);
 
     /// <summary>All cases.</summary>

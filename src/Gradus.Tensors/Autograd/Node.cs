@@ -176,13 +176,4 @@ internal abstract class Node
         accumulate = false;
         return (Input(input) as LeafNode)?.Target(out accumulate);
     }
-
-    /// <summary>Throws for fused operators whose gradient has no gradient.</summary>
-    protected void FirstOrderOnly()
-    {
-        if (NoGrad.IsRecording)
-        {
-            throw new NotSupportedException($"{Name} has no gradient of its gradient. Build it from basic operators where createGraph is needed.");
-        }
-    }
 }

@@ -4,8 +4,7 @@ namespace Gradus.Tensors.Tests.Ops;
 /// <param name="Name">The name, unique in the table.</param>
 /// <param name="Run">Calls it.</param>
 /// <param name="Samples">Float64 inputs at which gradients are checked, from a random stream: several shapes each. They keep away from kinks.</param>
-/// <param name="SecondOrder">Whether its gradient has a gradient.</param>
-public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run, Func<Rng, Tensor[]>[] Samples, bool SecondOrder = true)
+public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run, Func<Rng, Tensor[]>[] Samples)
 {
     /// <summary>Whole numbers and bool, which become float32 where an operator needs real numbers.</summary>
     public static readonly IReadOnlyList<DType> Integers = [DType.Int64, DType.Int32, DType.Bool];

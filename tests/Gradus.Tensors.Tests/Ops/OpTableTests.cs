@@ -7,10 +7,6 @@ public sealed class OpTableTests
 
     public static TheoryData<string> Differentiable => [.. OpTable.All.Where(spec => spec.Differentiable).Select(spec => spec.Name)];
 
-    public static TheoryData<string> SecondOrder => [.. OpTable.All.Where(spec => spec.Differentiable && spec.SecondOrder).Select(spec => spec.Name)];
-
-    public static TheoryData<string> FirstOrder => [.. OpTable.All.Where(spec => spec.Differentiable && !spec.SecondOrder).Select(spec => spec.Name)];
-
     [Theory]
     [MemberData(nameof(Differentiable))]
     public void Gradient_AtRandomPoints_MatchesDifferences(string name)
@@ -22,7 +18,7 @@ public sealed class OpTableTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(Differentiable))]
     public void SecondGradient_AtRandomPoints_MatchesDifferences(string name)
     {
         foreach ((OpSpec spec, Tensor[] inputs) in Points(name))
@@ -30,17 +26,6 @@ public sealed class OpTableTests
             // The product makes the gradient of a linear operator depend on its inputs, so that it is recorded.
             Assert.Null(GradientChecker.CheckSecond(points => spec.Run(points).Square(), inputs));
         }
-    }
-
-    [Theory(SkipTestWithoutData = true)]
-    [MemberData(nameof(FirstOrder))]
-    public void SecondGradient_OfAFusedOperator_SaysThatThereIsNone(string name)
-    {
-        (OpSpec spec, Tensor[] inputs) = Points(name).First();
-
-        NotSupportedException error = Assert.Throws<NotSupportedException>(() => Gradient.Of(spec.Run(inputs).Sum(), inputs, createGraph: true));
-
-        Assert.Contains("no gradient of its gradient", error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>float32 agrees with float64, forward and backward.</summary>

@@ -48,7 +48,8 @@ internal static class ElementwiseCases
                 using TensorScope scope = new();
                 run(x, y);
             },
-            Parameters: 0) { Bytes = rows * sizeof(float) * Count };
+            Parameters: 0)
+        { Bytes = rows * sizeof(float) * Count };
     });
 
     private static BenchmarkCase Bias() => new($"elementwise/bias/{Count}", "operator", 1, () =>
@@ -61,7 +62,8 @@ internal static class ElementwiseCases
                 using TensorScope scope = new();
                 _ = x + bias;
             },
-            Parameters: 0) { Bytes = 2.0 * sizeof(float) * Count };
+            Parameters: 0)
+        { Bytes = 2.0 * sizeof(float) * Count };
     });
 
     private static BenchmarkCase GeluGradient() => new($"elementwise/gelu-backward/{Count}", "operator", 1, () =>
@@ -93,6 +95,7 @@ internal static class ElementwiseCases
                     run(x, y);
                 }
             },
-            Parameters: 0) { Repeats = Calls };
+            Parameters: 0)
+        { Repeats = Calls };
     });
 }

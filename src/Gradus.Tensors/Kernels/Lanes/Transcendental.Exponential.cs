@@ -50,7 +50,7 @@ internal static partial class Transcendental
         return L.Or(y, L.And(x, L.Create(-0f)));
     }
 
-    /// <summary>1 / (1 + e⁻ˣ), as z / (1 + z) with z = eˣ below 0, so that small results are exact too. 2.2 ULP.</summary>
+    /// <summary>1 / (1 + e⁻ˣ), as z / (1 + z) with z = eˣ below 0, so that small results are exact too. 2.5 ULP.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Sigmoid<L, V>(V x)
         where L : ILanes<V>

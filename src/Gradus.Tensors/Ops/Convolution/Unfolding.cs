@@ -49,7 +49,7 @@ public static unsafe class Unfolding
             ConvolutionShape shape = Shape("Fold", x.Sizes[0], x.Sizes[1] / taps, outputSize, kernelSize, dilation ?? 1, padding ?? 0, stride ?? 1);
             return shape.OutHeight * shape.OutWidth == x.Sizes[2]
                 ? ToImages(x, shape)
-                : throw new ArgumentException($"Fold got {x.Sizes[2]} columns, but images of {outputSize} have {shape.OutHeight} · {shape.OutWidth} places. Give the same numbers as to Unfold.");
+                : throw new ArgumentException($"Fold got {x.Sizes[2]} columns, but images of {outputSize} have {shape.OutHeight} · {shape.OutWidth} = {shape.OutHeight * shape.OutWidth} places. Give the same numbers as to Unfold.");
         }
     }
 
