@@ -9,8 +9,8 @@ internal sealed class StepTimer(TimeProvider time)
     private const int FewestSteps = 5;
 
     // The compiler first makes quick code, counts thirty calls and replaces it twice, in the background: until it has been quiet for a while it is the compiler that is timed.
-    private const double WarmSeconds = 0.5;
-    private const double QuietSeconds = 0.3;
+    private const double WarmSeconds = 0.3;
+    private const double QuietSeconds = 0.2;
     private const double MostWarmSeconds = 10;
 
     /// <summary>Warms up, then times.</summary>

@@ -8,18 +8,12 @@ internal static class GemmCases
     /// <summary>All cases.</summary>
     internal static IEnumerable<BenchmarkCase> All =>
     [
-        .. new[] { 64, 128, 256, 512, 1024, 2048 }.Select(Square),
+        .. new[] { 64, 128, 256, 512, 1024 }.Select(Square),
         Product("gemm", 32, 128, 64),
-        Product("gemm", 32, 64, 128),
-        Product("gemm", 128, 32, 64),
-        Product("gemm", 64, 128, 32),
         Product("gemm", 256, 128, 784),
-        Product("gemm", 70, 70, 70),
         Product("gemm", 1, 1024, 1024),
-        Product("gemm", 1024, 1, 1024),
-        .. new[] { 64, 128, 256, 512, 1024 }.Select(size => Product("gemm-tn", size, size, size)),
-        .. new[] { 64, 128, 256, 512, 1024 }.Select(size => Product("gemm-nt", size, size, size)),
-        Product("gemm-nt", 1, 1024, 1024),
+        .. new[] { 128, 256, 512, 1024 }.Select(size => Product("gemm-tn", size, size, size)),
+        .. new[] { 128, 256, 512, 1024 }.Select(size => Product("gemm-nt", size, size, size)),
         Batch("gemm-batch", 64, 64, 64, 32),
         Batch("gemm-batch-nt", 128, 128, 32, 32),
     ];
