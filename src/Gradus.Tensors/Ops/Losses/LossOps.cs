@@ -23,8 +23,9 @@ public static class LossOps
             Tensor? own = weight?.To(x.DType), positive = posWeight?.To(x.DType);
             if (own is null && (positive is null || (positive.ElementCount == 1 && !Recording.Of(positive))))
             {
-                LogitError loss = new(positive is null ? 1 : (float)positive.Item());
-                return PairLoss.Run(x, target, loss, (a, b) => Logits(a, b, positive), (a, b) => 1 - b - (Slant(b, positive) * (-a).Sigmoid()), reduction, "BinaryCrossEntropyWithLogits");
+                return positive is null
+                    ? PairLoss.Run(x, target, new LogitError(1), static (a, b) => Logits(a, b, null), static (a, b) => LogitSlope(a, b, null), reduction, "BinaryCrossEntropyWithLogits")
+                    : Weighted(x, target, positive, reduction);
             }
 
             Tensor each = Logits(x, target.To(x.DType), positive);
@@ -88,6 +89,12 @@ public static class LossOps
             return PairLoss.Reduced((target * logarithm) - (target * x), reduction);
         }
     }
+
+    // Apart from the plain loss, which needs no closures.
+    private static Tensor Weighted(Tensor x, Tensor target, Tensor positive, LossReduction reduction) => PairLoss.Run(
+        x, target, new LogitError((float)positive.Item()), (a, b) => Logits(a, b, positive), (a, b) => LogitSlope(a, b, positive), reduction, "BinaryCrossEntropyWithLogits");
+
+    private static Tensor LogitSlope(Tensor x, Tensor target, Tensor? positive) => 1 - target - (Slant(target, positive) * (-x).Sigmoid());
 
     private static Tensor Logits(Tensor x, Tensor target, Tensor? positive) => ((1 - target) * x) + (Slant(target, positive) * (-x).Softplus());
 

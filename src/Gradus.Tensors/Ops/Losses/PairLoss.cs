@@ -12,6 +12,9 @@ internal static unsafe class PairLoss
     /// <summary>About how many simple operations a loss takes.</summary>
     private const int Cost = 4;
 
+    /// <summary>So many partial sums find room on the stack.</summary>
+    private const int FewChunks = 64;
+
     internal static Tensor Run<TLoss>(Tensor x, Tensor target, TLoss loss, Func<Tensor, Tensor, Tensor> formula, Func<Tensor, Tensor, Tensor> slope, LossReduction reduction, string name)
         where TLoss : unmanaged, IPairLoss
     {
@@ -44,9 +47,10 @@ internal static unsafe class PairLoss
     {
         Tensor source = x.Contiguous(), wanted = target.Contiguous();
         int chunks = (x.ElementCount + PairLossKernel<TLoss>.Chunk - 1) / PairLossKernel<TLoss>.Chunk;
-        Tensor sums = Tensor.Empty([chunks], DType.Float32);
+        float* few = stackalloc float[FewChunks];
+        Tensor? sums = chunks > FewChunks ? Tensor.Empty([chunks], DType.Float32) : null;
         PairLossKernel<TLoss> kernel = Kernel(source, wanted, loss);
-        kernel.Sums = sums.Pointer<float>();
+        kernel.Sums = sums is null ? few : sums.Pointer<float>();
         WideLanes.RunParallel(IsaTable.Current, kernel, chunks, Cost * PairLossKernel<TLoss>.Chunk);
         double total = 0;
         for (int i = 0; i < chunks; i++)

@@ -7,7 +7,7 @@ namespace Gradus.Tensors.Ops.Normalization;
 /// <summary>The fused batch normalization of a float32 matrix [N, C]; its parameters' gradients are written straight into leaves.</summary>
 internal static unsafe class BatchNormMatrix
 {
-    internal static Tensor Run(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, NormalizationFormula formula)
+    internal static Tensor Run(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
     {
         Tensor source = x.Contiguous();
         Tensor statistics = Tensor.Empty([2, x.Sizes[1]], DType.Float32), y = Tensor.EmptyLike(source);
@@ -23,7 +23,7 @@ internal static unsafe class BatchNormMatrix
             Columns = x.Sizes[1],
             Training = training,
             Momentum = (float)momentum,
-            Epsilon = (float)formula.Epsilon,
+            Epsilon = (float)eps,
             X = source.Pointer<float>(),
             Weight = weight is null ? null : weight.Pointer<float>(),
             Bias = bias is null ? null : bias.Pointer<float>(),
@@ -42,7 +42,7 @@ internal static unsafe class BatchNormMatrix
         GC.KeepAlive(statistics);
         if (Recording.Of(x, weight, bias))
         {
-            y.Node = new ColumnsNode(source, x, weight, bias, statistics, training, formula);
+            y.Node = new ColumnsNode(source, x, weight, bias, statistics, training, eps);
         }
 
         return y;
@@ -50,14 +50,14 @@ internal static unsafe class BatchNormMatrix
 
     private sealed class ColumnsNode : Node
     {
-        private readonly NormalizationFormula _formula;
+        private readonly double _eps;
         private readonly bool _training;
         private readonly bool _weighted;
 
-        internal ColumnsNode(Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, bool training, NormalizationFormula formula)
+        internal ColumnsNode(Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, bool training, double eps)
             : base(x, weight, bias)
         {
-            _formula = formula;
+            _eps = eps;
             _training = training;
             _weighted = weight is not null;
             Save(source, statistics, weight);
@@ -71,9 +71,10 @@ internal static unsafe class BatchNormMatrix
             Tensor? weight = _weighted ? Saved2 : null;
             if (NoGrad.IsRecording)
             {
+                NormalizationFormula formula = BatchNormOp.Formula(x, _eps);
                 (Tensor ofX, Tensor ofWeight, Tensor ofBias) = _training
-                    ? _formula.Backward(x, weight, gradient)
-                    : _formula.Backward(x, statistics.Select(0, 0), statistics.Select(0, 1), weight, gradient);
+                    ? formula.Backward(x, weight, gradient)
+                    : formula.Backward(x, statistics.Select(0, 0), statistics.Select(0, 1), weight, gradient);
                 Send(0, ofX);
                 Send(1, ofWeight);
                 Send(2, ofBias);

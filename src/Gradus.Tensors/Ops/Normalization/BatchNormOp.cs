@@ -46,14 +46,14 @@ public static unsafe class BatchNormOp
                 throw new ArgumentException("BatchNorm in evaluation needs the running mean and variance.", nameof(runningMean));
             }
 
-            NormalizationFormula formula = Formula(x, eps);
-            if (x.DType == DType.Float64)
+            if (x.DType == DType.Float32 && x.Rank == 2)
             {
-                return Composed(x, runningMean, runningVar, weight, bias, training, momentum, formula);
+                return BatchNormMatrix.Run(x, runningMean, runningVar, weight, bias, training, momentum, eps);
             }
 
-            return x.Rank == 2
-                ? BatchNormMatrix.Run(x, runningMean, runningVar, weight, bias, training, momentum, formula)
+            NormalizationFormula formula = Formula(x, eps);
+            return x.DType == DType.Float64
+                ? Composed(x, runningMean, runningVar, weight, bias, training, momentum, formula)
                 : Run(x, runningMean, runningVar, weight, bias, training, momentum, new PlaneNorm(0, formula, x.Sizes));
         }
     }
@@ -78,7 +78,8 @@ public static unsafe class BatchNormOp
         running.CopyFrom((running * (1 - momentum)) + (batch * momentum));
     }
 
-    private static NormalizationFormula Formula(Tensor x, double eps)
+    /// <summary>The formula whose composition gives gradients of gradients.</summary>
+    internal static NormalizationFormula Formula(Tensor x, double eps)
     {
         int[] dims = new int[x.Rank - 1], parameters = new int[x.Rank - 1];
         Array.Fill(parameters, 1);
