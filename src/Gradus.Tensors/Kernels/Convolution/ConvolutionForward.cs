@@ -70,6 +70,7 @@ internal static unsafe class ConvolutionForward
             ColumnPhases = columnPhases,
             RowPhaseCount = Phases(shape.KernelHeight, shape.DilationHeight, shape.StrideHeight, rowPhases),
             ColumnPhaseCount = Phases(shape.KernelWidth, shape.DilationWidth, split ? shape.StrideWidth : 1, columnPhases),
+            Images = 1,
             ColumnStep = split ? 1 : shape.StrideWidth,
             ExtraRows = (shape.KernelHeight - 1) * shape.DilationHeight / shape.StrideHeight,
             Columns = split ? shape.OutWidth + (reach / shape.StrideWidth) : ((shape.OutWidth - 1) * shape.StrideWidth) + reach + 1,

@@ -30,6 +30,7 @@ internal static unsafe class ConvolutionInputGradient
                 ColumnPhases = &zero,
                 RowPhaseCount = 1,
                 ColumnPhaseCount = 1,
+                Images = 1,
                 ColumnStep = 1,
                 FirstRowShift = rows.FirstShift,
                 FirstColumn = columns.Begin + columns.FirstShift,

@@ -17,10 +17,12 @@ internal static unsafe class ConvolutionWeightGradient
     internal static void Run(Isa isa, in ConvolutionShape shape, float* x, float* gy, float* gradientWeight, bool accumulateWeight, float* gradientBias, bool accumulateBias)
     {
         int length = shape.GroupChannels * shape.Taps;
+        nint places = Math.Max(1, (nint)shape.OutHeight * shape.OutWidth);
         WeightCall call = new() { Isa = isa, Shape = shape, X = x, Gradient = gy, Bias = gradientBias is not null };
         bool whole = shape.OutWidth % DotTiles.Lanes == 0 && shape.GroupFilters <= DotTiles.Lanes;
         call.Dots = shape.GroupFilters < 8 || (shape.OutWidth >= DotTiles.Lanes && shape.GroupFilters * length <= (whole ? 4 : 1) * MostDotElements);
         call.StripFilters = StripFilters(isa, shape.GroupFilters);
+        int most = Math.Max(1, (shape.Batch + call.ImageGroups - 1) / call.ImageGroups);
         call.PartialSize = call.Dots ? (nint)shape.Filters * call.Taps * DotTiles.Lanes : (nint)shape.Groups * call.Strips * call.StripFilters * call.Taps;
         using TableBlock tables = new(
             TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + TableBlock.Bytes<nint>(length)
@@ -28,6 +30,7 @@ internal static unsafe class ConvolutionWeightGradient
         call.Planes = ConvolutionForward.Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth), call.Dots);
         call.BandRows = CorrelationBands.Rows(call.Planes, shape.OutHeight, 1);
         call.Planes.Rows = call.BandRows + call.Planes.ExtraRows;
+        call.Planes.Images = call.Dots ? 1 : (int)Math.Clamp(Math.Min(WeightKernel.BlockPlaces / places, CorrelationBands.MostNumbers / Math.Max(1, call.Planes.ImageStep * shape.Channels)), 1, most);
         call.Offsets = tables.Take<nint>(length);
         call.Partial = tables.Take<float>(call.PartialSize * call.ImageGroups);
         ConvolutionForward.Offsets(shape, call.Planes, call.Offsets);

@@ -4,7 +4,7 @@ namespace Gradus.Tensors.Kernels.Convolution;
 internal static class CorrelationBands
 {
     /// <summary>Numbers of laid-out planes that stay in the second cache beside weights and results.</summary>
-    private const nint MostNumbers = 64 * 1024;
+    internal const nint MostNumbers = 64 * 1024;
 
     /// <summary>Multiplications from which on a second thread pays.</summary>
     private const long LeastProducts = 400_000;

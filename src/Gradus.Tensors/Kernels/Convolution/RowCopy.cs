@@ -56,6 +56,16 @@ internal static unsafe class RowCopy
         }
     }
 
+    /// <summary>Rows of at most 8 numbers with at most 8 zeros behind each, in whole vectors: up to 15 numbers beyond the last are written too.</summary>
+    internal static void Narrow(float* from, nint step, float* to, nint length, nint zeros, nint rows)
+    {
+        for (; rows > 0; rows--, from += step, to += length + zeros)
+        {
+            Vector256.Load(from).Store(to);
+            Vector256<float>.Zero.Store(to + length);
+        }
+    }
+
     /// <summary>to[i] = 0 in whole vectors: up to 7 numbers beyond the last are written too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Clear(float* to, nint length)

@@ -31,14 +31,19 @@ internal unsafe struct SourcePlanes
     /// <summary>Rows that a band needs beyond its own.</summary>
     internal int ExtraRows;
 
+    /// <summary>How many images have room beside each other.</summary>
+    internal int Images;
+
     /// <summary>Rows and columns of a laid-out phase.</summary>
     internal int Rows;
     internal int Columns;
 
-    /// <summary>Numbers of a laid-out phase and of a laid-out channel.</summary>
+    /// <summary>Numbers of a laid-out phase, of an image's channel and of the channel of all images.</summary>
     internal readonly nint PhaseSize => (nint)Rows * Columns;
 
-    internal readonly nint ChannelSize => PhaseSize * RowPhaseCount * ColumnPhaseCount;
+    internal readonly nint ImageStep => PhaseSize * RowPhaseCount * ColumnPhaseCount;
+
+    internal readonly nint ChannelSize => ImageStep * Images;
 
     /// <summary>Numbers of all planes, with room for a vector that begins at the last place.</summary>
     internal readonly nint Size => (ChannelSize * Channels) + Slack;
@@ -46,19 +51,23 @@ internal unsafe struct SourcePlanes
     /// <summary>How far a vector may read beyond the last place.</summary>
     internal const int Slack = 64;
 
-    /// <summary>Lays out what the output rows from <paramref name="row"/> on need of an image.</summary>
-    internal readonly void Lay(float* image, float* to, int row)
+    /// <summary>Lays out what the output rows from <paramref name="row"/> on need of one or more images that follow each other; a channel's planes of all images lie together.</summary>
+    internal readonly void Lay(float* image, float* to, int row, int images = 1)
     {
-        float* limit = image + ((nint)Channels * Height * Width);
+        nint plane = (nint)Height * Width, size = plane * Channels;
+        float* limit = image + (images * size);
         for (int channel = 0; channel < Channels; channel++)
         {
-            float* plane = image + ((nint)channel * Height * Width);
-            for (int i = 0; i < RowPhaseCount; i++)
+            float* at = to + (channel * ChannelSize);
+            for (int k = 0; k < images; k++)
             {
-                for (int j = 0; j < ColumnPhaseCount; j++)
+                for (int i = 0; i < RowPhaseCount; i++)
                 {
-                    Phase(plane, to, row, RowPhases[i], ColumnPhases[j], limit);
-                    to += PhaseSize;
+                    for (int j = 0; j < ColumnPhaseCount; j++)
+                    {
+                        Phase(image + (k * size) + (channel * plane), at, row, RowPhases[i], ColumnPhases[j], limit);
+                        at += PhaseSize;
+                    }
                 }
             }
         }
@@ -66,23 +75,52 @@ internal unsafe struct SourcePlanes
 
     private readonly void Phase(float* plane, float* to, int row, int rowPhase, int columnPhase, float* limit)
     {
-        // The columns that lie in the image: from `before` up to but without `after`.
-        int offset = (FirstColumn * StrideWidth) + columnPhase - PadLeft;
-        int before = Math.Clamp(offset >= 0 ? 0 : (-offset + StrideWidth - 1) / StrideWidth, 0, Columns);
-        int after = Math.Clamp(offset >= Width ? 0 : (Width - offset + StrideWidth - 1) / StrideWidth, before, Columns);
-        // Whole vectors are written, and what they lay beyond their part is written over by the parts and rows that come after.
-        for (int i = 0; i < Rows; i++, to += Columns)
+        int left = (FirstColumn * StrideWidth) + columnPhase - PadLeft, top = ((row + FirstRowShift) * StrideHeight) + rowPhase - PadTop;
+        (int before, int after) = Inside(left, StrideWidth, Width, Columns);
+        (int first, int last) = Inside(top, StrideHeight, Height, Rows);
+        if (before == after || first == last)
         {
-            int source = ((row + FirstRowShift + i) * StrideHeight) + rowPhase - PadTop;
-            if ((uint)source >= (uint)Height || before == after)
-            {
-                RowCopy.Clear(to, Columns);
-                continue;
-            }
-
-            RowCopy.Clear(to, before);
-            RowCopy.Gather(plane + ((nint)source * Width) + offset + ((nint)before * StrideWidth), StrideWidth, to + before, after - before, limit);
-            RowCopy.Clear(to + after, Columns - after);
+            RowCopy.Clear(to, PhaseSize);
+            return;
         }
+
+        // The zeros behind a row and before the next lie together. Whole vectors are written, and what they lay beyond their part is written over by the parts that come after.
+        nint step = StrideWidth, length = after - before, between = Columns - length, rowStep = (nint)StrideHeight * Width, zeros = ((nint)first * Columns) + before;
+        float* end = to + PhaseSize, source = plane + (((nint)first * StrideHeight) + top) * Width + left + (before * step);
+        const int Vector = 8;
+        if (step == 1 && length <= Vector && between <= Vector && source + ((last - first - 1) * rowStep) + Vector <= limit)
+        {
+            RowCopy.Clear(to, zeros);
+            RowCopy.Narrow(source, rowStep, to + zeros, length, between, last - first);
+            to += zeros + ((last - first) * length) + ((last - first - 1) * between);
+            RowCopy.Clear(to, (nint)(end - to));
+            return;
+        }
+
+        for (int i = first; i < last; i++, source += rowStep)
+        {
+            RowCopy.Clear(to, zeros);
+            to += zeros;
+            RowCopy.Gather(source, step, to, length, limit);
+            to += length;
+            zeros = between;
+        }
+
+        RowCopy.Clear(to, (nint)(end - to));
     }
+
+    /// <summary>Which of so many places, from an offset on a stride apart, lie in the image: from the first up to but without the second.</summary>
+    private static (int First, int End) Inside(int offset, int stride, int size, int count)
+    {
+        int first = Math.Clamp(offset >= 0 ? 0 : Steps(-offset, stride), 0, count);
+        return (first, Math.Clamp(offset >= size ? 0 : Steps(size - offset, stride), first, count));
+    }
+
+    // A division takes as long as laying out several short rows.
+    private static int Steps(int distance, int stride) => stride switch
+    {
+        1 => distance,
+        2 => (distance + 1) >> 1,
+        _ => (distance + stride - 1) / stride,
+    };
 }

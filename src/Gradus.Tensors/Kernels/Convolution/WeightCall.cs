@@ -18,6 +18,9 @@ internal unsafe struct WeightCall
     /// <summary>Output rows that are laid out at a time.</summary>
     internal int BandRows;
 
+    /// <summary>Images that are laid out at a time, where they are small: sums run on over all of them.</summary>
+    internal readonly int RunImages => Planes.Images;
+
     /// <summary>Whether the filters' sums over all places, the gradient of a bias, are wanted: one more tap, which meets a plane of ones.</summary>
     internal bool Bias;
 

@@ -10,7 +10,7 @@ namespace Gradus.Tensors.Kernels.Convolution;
 internal static unsafe class WeightKernel
 {
     /// <summary>Places whose gradients stay in the first cache while all taps go over them.</summary>
-    private const int BlockPlaces = 128;
+    internal const int BlockPlaces = 256;
 
     private static ReadOnlySpan<float> Steps => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
@@ -40,17 +40,23 @@ internal static unsafe class WeightKernel
         where V : unmanaged
     {
         ConvolutionScratch scratch = ConvolutionScratch.Current;
-        nint onesSize = call.Bias ? call.Planes.PhaseSize + SourcePlanes.Slack : 0;
+        nint onesSize = call.Bias ? call.Planes.ChannelSize + SourcePlanes.Slack : 0;
         float* planes = scratch.Planes(call.Planes.Size + onesSize), partial = call.Partial + (imageGroup * call.PartialSize);
-        RowCopy.Fill(partial, call.PartialSize, 0);
+        int begin = call.FirstImage(imageGroup), end = call.FirstImage(imageGroup + 1);
         RowCopy.Fill(planes + call.Ones, onesSize, 1);
-        for (int image = call.FirstImage(imageGroup); image < call.FirstImage(imageGroup + 1); image++)
+        if (call.Dots || begin == end)
         {
+            RowCopy.Fill(partial, call.PartialSize, 0);
+        }
+
+        for (int image = begin; image < end; image += call.RunImages)
+        {
+            int images = Math.Min(call.RunImages, end - image);
             for (int row = 0; row < call.Shape.OutHeight; row += call.BandRows)
             {
                 int rows = Math.Min(call.BandRows, call.Shape.OutHeight - row);
                 float* gradient = call.Gradient + (image * call.Shape.OutputImage) + ((nint)row * call.Shape.OutWidth);
-                call.Planes.Lay(call.X + (image * call.Shape.InputImage), planes, row);
+                call.Planes.Lay(call.X + (image * call.Shape.InputImage), planes, row, images);
                 for (int group = 0; group < call.Shape.Groups; group++)
                 {
                     float* from = gradient + ((nint)group * call.Shape.GroupFilters * call.Shape.OutHeight * call.Shape.OutWidth);
@@ -60,41 +66,48 @@ internal static unsafe class WeightKernel
                     }
                     else
                     {
-                        Strips<L, V>(call, scratch, planes, from, rows, group, partial + ((nint)group * call.Strips * call.StripFilters * call.Taps));
+                        Strips<L, V>(call, scratch, planes, from, images, rows, group, image == begin && row == 0, partial + ((nint)group * call.Strips * call.StripFilters * call.Taps));
                     }
                 }
             }
         }
     }
 
-    private static void Strips<L, V>(in WeightCall call, ConvolutionScratch scratch, float* planes, float* gradient, int rows, int group, float* partial)
+    private static void Strips<L, V>(in WeightCall call, ConvolutionScratch scratch, float* planes, float* gradient, int images, int rows, int group, bool first, float* partial)
         where L : ILanes<V>
         where V : unmanaged
     {
         ref readonly ConvolutionShape shape = ref call.Shape;
         int places = rows * shape.OutWidth, width = call.StripFilters, taps = call.Taps;
-        float* turned = scratch.Turned((nint)call.Strips * places * width);
+        float* turned = scratch.Turned((nint)call.Strips * images * places * width);
         for (int strip = 0; strip < call.Strips; strip++)
         {
-            Turn(gradient + ((nint)strip * width * shape.OutHeight * shape.OutWidth), (nint)shape.OutHeight * shape.OutWidth, turned + ((nint)strip * places * width), width, Math.Min(width, shape.GroupFilters - (strip * width)), places);
+            for (int image = 0; image < images; image++)
+            {
+                float* from = gradient + (image * shape.OutputImage) + ((nint)strip * width * shape.OutHeight * shape.OutWidth), to = turned + ((((nint)strip * images) + image) * places * width);
+                Turn(from, (nint)shape.OutHeight * shape.OutWidth, to, width, Math.Min(width, shape.GroupFilters - (strip * width)), places);
+            }
         }
 
         const int MostRows = 8;
         int most = ConvolutionTile.Of(call.Isa).Rows, blocks = (taps + most - 1) / most, height = (taps + blocks - 1) / blocks;
-        int blockRows = Math.Max(1, BlockPlaces / shape.OutWidth);
+        int blockRows = images > 1 ? rows : Math.Max(1, BlockPlaces / shape.OutWidth);
         float** x = stackalloc float*[MostRows];
+        float* zeros = scratch.Tile(width);
+        RowCopy.Fill(zeros, width, 0);
         for (int row = 0; row < rows; row += blockRows)
         {
             int count = Math.Min(blockRows, rows - row);
+            bool fresh = first && row == 0;
             for (int strip = 0; strip < call.Strips; strip++)
             {
-                float* g = turned + ((((nint)strip * places) + ((nint)row * shape.OutWidth)) * width);
+                float* g = turned + ((((nint)strip * images * places) + ((nint)row * shape.OutWidth)) * width);
                 float* to = partial + ((nint)strip * taps * width);
                 for (int tap = 0; tap < taps; tap += height)
                 {
                     int used = Math.Min(height, taps - tap);
                     call.Meet(planes, group, tap, used, row, x);
-                    WeightTiles.Run<L, V>(used, width / L.Count, x, call.Planes.Columns, call.Planes.ColumnStep, g, count, shape.OutWidth, to + ((nint)tap * width), width);
+                    WeightTiles.Run<L, V>(used, width / L.Count, x, call.Planes.ImageStep, call.Planes.Columns, call.Planes.ColumnStep, g, images, count, shape.OutWidth, fresh ? zeros : to + ((nint)tap * width), fresh ? 0 : width, to + ((nint)tap * width), width);
                 }
             }
         }

@@ -18,7 +18,7 @@ internal static unsafe class AveragePoolKernel
     internal static void Forward<T>(T* x, T* y, nint planes, in PoolAxis rows, in PoolAxis columns, bool countPadding, int divisor)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Call<T> call = new() { X = x, Y = y, Rows = rows, Columns = columns, CountPadding = countPadding, Divisor = divisor };
+        Call<T> call = Prepare(x, y, rows, columns, countPadding, divisor);
         PoolPlanes.Run(&Forward<T>, &call, planes, planes * rows.Size * columns.Size);
     }
 
@@ -26,7 +26,7 @@ internal static unsafe class AveragePoolKernel
     internal static void Backward<T>(T* gx, T* gy, nint planes, in PoolAxis rows, in PoolAxis columns, bool countPadding, int divisor)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Call<T> call = new() { X = gx, Y = gy, Rows = rows, Columns = columns, CountPadding = countPadding, Divisor = divisor };
+        Call<T> call = Prepare(gx, gy, rows, columns, countPadding, divisor);
         PoolPlanes.Run(&Backward<T>, &call, planes, planes * rows.Size * columns.Size);
     }
 
@@ -36,6 +36,12 @@ internal static unsafe class AveragePoolKernel
         ref Call<T> call = ref *(Call<T>*)state;
         PoolAxis rows = call.Rows, columns = call.Columns;
         T* x = call.X + (plane * rows.Size * columns.Size), y = call.Y + (plane * rows.Windows * columns.Windows);
+        if (call.Whole && typeof(T) == typeof(float))
+        {
+            *y = T.CreateTruncating(Sum((float*)x, (nint)rows.Size * columns.Size)) / call.WholeCount;
+            return;
+        }
+
         for (int row = 0; row < rows.Windows; row++)
         {
             int top = rows.Begin(row), bottom = rows.End(row);
@@ -69,9 +75,9 @@ internal static unsafe class AveragePoolKernel
         ref Call<T> call = ref *(Call<T>*)state;
         PoolAxis rows = call.Rows, columns = call.Columns;
         T* gx = call.X + (plane * rows.Size * columns.Size), gy = call.Y + (plane * rows.Windows * columns.Windows);
-        if (rows.Windows == 1 && columns.Windows == 1 && rows.End(0) - rows.Begin(0) == rows.Size && columns.End(0) - columns.Begin(0) == columns.Size)
+        if (call.Whole)
         {
-            new Span<T>(gx, rows.Size * columns.Size).Fill(*gy / T.CreateTruncating(call.Count(0, 0)));
+            new Span<T>(gx, rows.Size * columns.Size).Fill(*gy / call.WholeCount);
             return;
         }
 
@@ -105,23 +111,32 @@ internal static unsafe class AveragePoolKernel
             high += Vector256.Load(x + i + 8);
         }
 
-        float* lanes = stackalloc float[Lanes];
-        low.Store(lanes);
-        high.Store(lanes + 8);
-        for (nint lane = 0; i < length; i++, lane++)
+        if (i < length)
         {
-            lanes[lane] += x[i];
-        }
-
-        for (int half = Lanes / 2; half > 0; half /= 2)
-        {
-            for (int lane = 0; lane < half; lane++)
+            float* lanes = stackalloc float[Lanes];
+            low.Store(lanes);
+            high.Store(lanes + 8);
+            for (nint lane = 0; i < length; i++, lane++)
             {
-                lanes[lane] += lanes[lane + half];
+                lanes[lane] += x[i];
             }
+
+            low = Vector256.Load(lanes);
+            high = Vector256.Load(lanes + 8);
         }
 
-        return *lanes;
+        low += high;
+        Vector128<float> quarter = low.GetLower() + low.GetUpper();
+        return (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
+    }
+
+    private static Call<T> Prepare<T>(T* x, T* y, in PoolAxis rows, in PoolAxis columns, bool countPadding, int divisor)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Call<T> call = new() { X = x, Y = y, Rows = rows, Columns = columns, CountPadding = countPadding, Divisor = divisor };
+        call.Whole = rows.Windows == 1 && columns.Windows == 1 && rows.End(0) - rows.Begin(0) == rows.Size && columns.End(0) - columns.Begin(0) == columns.Size;
+        call.WholeCount = call.Whole ? T.CreateTruncating(call.Count(0, 0)) : T.One;
+        return call;
     }
 
     private struct Call<T>
@@ -133,6 +148,10 @@ internal static unsafe class AveragePoolKernel
         internal PoolAxis Columns;
         internal bool CountPadding;
         internal int Divisor;
+
+        /// <summary>Whether a single window holds the whole plane, and by what its sum is divided.</summary>
+        internal bool Whole;
+        internal T WholeCount;
 
         internal readonly int Count(int row, int column) => Divisor != 0
             ? Divisor

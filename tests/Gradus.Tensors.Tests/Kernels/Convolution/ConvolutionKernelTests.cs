@@ -88,7 +88,7 @@ public sealed unsafe class ConvolutionKernelTests
     {
         int groups = 1 + rng.NextInt(3);
         return Of(
-            rng.NextInt(4), groups * (1 + rng.NextInt(4)), 1 + rng.NextInt(9), 1 + rng.NextInt(rng.NextInt(3) == 0 ? 40 : 9), groups * (1 + rng.NextInt(rng.NextInt(3) == 0 ? 20 : 4)),
+            rng.NextInt(rng.NextInt(3) == 0 ? 30 : 4), groups * (1 + rng.NextInt(4)), 1 + rng.NextInt(9), 1 + rng.NextInt(rng.NextInt(3) == 0 ? 40 : 9), groups * (1 + rng.NextInt(rng.NextInt(3) == 0 ? 20 : 4)),
             (1 + rng.NextInt(4), 1 + rng.NextInt(4)), (1 + rng.NextInt(4), 1 + rng.NextInt(4)), (rng.NextInt(5), rng.NextInt(5)), (1 + rng.NextInt(3), 1 + rng.NextInt(3)), groups, rng.NextInt(2));
     }
 
@@ -98,6 +98,7 @@ public sealed unsafe class ConvolutionKernelTests
         Of(9, 1, 28, 28, 8, (3, 3), (1, 1), (0, 0), (1, 1), 1, 0), Of(3, 3, 20, 33, 16, (3, 3), (1, 1), (1, 1), (1, 1), 1, 0), Of(2, 20, 15, 17, 40, (3, 3), (2, 2), (1, 1), (1, 1), 1, 0),
         Of(2, 32, 26, 26, 24, (1, 1), (1, 1), (0, 0), (1, 1), 1, 0), Of(10, 24, 16, 19, 24, (3, 3), (1, 1), (1, 1), (1, 1), 24, 0), Of(5, 1, 28, 28, 64, (4, 4), (4, 4), (0, 0), (1, 1), 1, 0),
         Of(1, 16, 70, 90, 16, (3, 3), (1, 1), (1, 1), (1, 1), 1, 0), Of(1, 64, 60, 40, 2, (3, 5), (1, 1), (2, 2), (2, 1), 2, 0),
+        Of(19, 20, 8, 9, 40, (3, 3), (1, 1), (1, 1), (1, 1), 1, 0), Of(26, 12, 9, 9, 20, (3, 3), (2, 2), (1, 1), (1, 1), 2, 0),
     ];
 
     /// <summary>Rows that nothing meets at the end of the input come from a stride that does not fit.</summary>
