@@ -58,7 +58,7 @@ internal static unsafe class GemmSerial
         GemmScratch scratch = GemmScratch.Current;
         Piece<T> piece = new() { PackedA = shape.PacksA(call), PackedB = shape.PacksB(call), Zeros = (T*)scratch.Zeros };
         nint depths = shape.Depths(call, piece.PackedA, piece.PackedB);
-        nint columnBlock = piece.PackedB ? shape.ColumnBlock(call.M, (call.K + depths - 1) / depths, sizeof(T)) : call.N;
+        nint columnBlock = piece.PackedB ? shape.ColumnBlock(call.M, (call.K + depths - 1) / depths, piece.PackedA, sizeof(T)) : call.N;
         nint rowBlock = piece.PackedA ? GemmShape.RowBlock : call.M;
         for (nint column = 0; column < call.N; column += columnBlock)
         {

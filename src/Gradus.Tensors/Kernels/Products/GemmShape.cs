@@ -21,14 +21,14 @@ internal readonly record struct GemmShape(int Rows, int Vectors, int Lanes)
     /// <summary>Bytes of K that are worked off at a time. Each further piece reads and writes C once more.</summary>
     private const int DepthBytes = 4096;
 
-    /// <summary>The packed block of B: three quarters of a second cache of 1 MB.</summary>
-    private const int BlockBytes = 768 * 1024;
+    /// <summary>The packed block of B: half of a second cache of 1 MB, which rows of A and C pass through as well.</summary>
+    private const int BlockBytes = 512 * 1024;
 
     /// <summary>Up to here B is read from the second cache where it lies: the processor hides that, and packing would only cost.</summary>
     private const int LargestDirectB = 512 * 1024;
 
-    /// <summary>From here on the columns of a transposed A, which lie far apart, push each other out of the first cache.</summary>
-    private const int LargestDirectA = 64 * 1024;
+    /// <summary>Up to here a transposed A is read where it lies: its columns push each other out of the first cache, but the second gives them in time, and packing would only cost.</summary>
+    private const int LargestDirectA = 256 * 1024;
 
     /// <summary>Columns of the largest tile.</summary>
     internal int Width => Vectors * Lanes;
@@ -46,12 +46,16 @@ internal readonly record struct GemmShape(int Rows, int Vectors, int Lanes)
     internal nint Depths<T>(in GemmCall<T> call, bool packsA, bool packsB)
         where T : unmanaged
     {
-        nint most = packsB && call.M <= Rows ? DepthBytes / 4 : packsA ? DepthBytes / 2 : DepthBytes;
+        nint most = packsA || (packsB && call.M <= Rows) ? DepthBytes / 4 : DepthBytes;
         return Math.Max(1, ((call.K * Unsafe.SizeOf<T>()) + most - 1) / most);
     }
 
-    /// <summary>Columns of B that are packed at a time, for a piece of K. For few rows a strip is packed just before its only use.</summary>
-    internal nint ColumnBlock(nint rows, nint depth, int elementBytes) => rows <= Rows ? Width : Math.Max(1, BlockBytes / (Math.Max(1, depth) * elementBytes * Width)) * Width;
+    /// <summary>Columns of B that are packed at a time, for a piece of K. For few rows a strip is packed just before its only use; where A is packed, once more for each block, the block is twice as large.</summary>
+    internal nint ColumnBlock(nint rows, nint depth, bool packsA, int elementBytes)
+    {
+        int most = packsA ? 2 * BlockBytes : BlockBytes;
+        return rows <= Rows ? Width : Math.Max(1, most / (Math.Max(1, depth) * elementBytes * Width)) * Width;
+    }
 
     /// <summary>The rows of the next tile: a last tile of few rows, whose sums are too few to hide the latency of one, shares with the one before.</summary>
     internal int NextRows(nint left) => left > Rows && 2 * left < 3 * Rows ? (int)(left + 1) / 2 : (int)Math.Min(Rows, left);
