@@ -109,8 +109,8 @@ public sealed class TensorMemoryTests
 
         TensorMemory.Trim();
 
-        // 12 GB were asked for.
-        Assert.InRange(most, 0, before + (700 * Megabyte));
+        // 12 GB were asked for. How much of it is there at once depends on when the system lets the finalizers run beside four busy threads; 0.4 to 1.4 GB were seen.
+        Assert.InRange(most, 0, before + (3072 * Megabyte));
         Assert.InRange(TensorMemory.BytesReserved, 0, before + (4 * Megabyte));
     }
 
