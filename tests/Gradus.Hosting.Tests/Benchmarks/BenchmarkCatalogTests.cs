@@ -5,7 +5,9 @@ namespace Gradus.Hosting.Tests.Benchmarks;
 [Collection("benchmarks")] // the count of threads is one for the process
 public sealed class BenchmarkCatalogTests
 {
-    public static TheoryData<string> Models => [.. BenchmarkCatalog.Standard.Cases.Where(entry => entry.Kind != "gemm").Select(entry => entry.Name)];
+    public static TheoryData<string> Models => [.. BenchmarkCatalog.Standard.Cases.Where(entry => entry.Kind is "train" or "infer").Select(entry => entry.Name)];
+
+    public static TheoryData<string> Operators => [.. BenchmarkCatalog.Standard.Cases.Where(entry => entry.Kind == "operator").Select(entry => entry.Name)];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -20,6 +22,20 @@ public sealed class BenchmarkCatalogTests
         Assert.Equal($"clinical-mlp/{entry.Kind}/{entry.Batch}", name);
         Assert.Equal(13_505, step.Parameters);
         Assert.Null(step.Operations);
+    }
+
+    /// <summary>Every operator's case makes its data, runs and runs again.</summary>
+    [Theory]
+    [MemberData(nameof(Operators))]
+    public void Standard_Operator_Runs(string name)
+    {
+        BenchmarkCase entry = Assert.Single(BenchmarkCatalog.Standard.Cases, entry => entry.Name == name);
+
+        BenchmarkStep step = entry.Make();
+        step.Run();
+        step.Run();
+
+        Assert.True(step.Repeats >= 1 && step.Operations is null);
     }
 
     [Fact]
