@@ -14,7 +14,7 @@ internal static class OpInputs
     /// <summary>A contiguous tensor.</summary>
     internal static Tensor Lay(Plain plain, DType dtype) => Tensor.From(plain.Values).Reshape(plain.Shape).To(dtype);
 
-    /// <summary>The same values as a view: as they come, with axes in another order in memory, with gaps, or backwards repeated where all along an axis are equal.</summary>
+    /// <summary>The same values as a view: as they come, with axes in another order in memory, with gaps between elements, or with a margin around rows.</summary>
     internal static Tensor LayStrided(Plain plain, DType dtype, Rng rng)
     {
         Tensor tensor = Lay(plain, dtype);
