@@ -43,6 +43,6 @@ public static class GradusThreads
 
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= WorkerPool.Most
             ? count
-            : throw new ArgumentException($"{Variable} is '{value}'; it must be a whole number from 1 to {WorkerPool.Most}, or not set.", nameof(value));
+            : throw new InvalidDataException($"{Variable} is '{value}'; it must be a whole number from 1 to {WorkerPool.Most}, or not set.");
     }
 }

@@ -39,7 +39,7 @@ public sealed class ThreadCountTests
     [InlineData("1.5")]
     public void Choose_AnythingElse_SaysWhatIsNeeded(string value)
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => GradusThreads.Choose(value));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => GradusThreads.Choose(value));
 
         Assert.Contains($"GRADUS_THREADS is '{value}'; it must be a whole number from 1 to 256", error.Message, StringComparison.Ordinal);
     }
