@@ -19,7 +19,7 @@ public sealed record BenchmarkResult(string Name, string Kind, int Batch, int Th
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Gflops { get; init; }
 
-    /// <summary>What the cores in use reach in a loop of fused multiply-adds on registers alone, measured in the same run.</summary>
+    /// <summary>What the cores in use reach in a loop of fused multiply-adds on registers alone that lasts as long as the step, measured in the same run.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Peak { get; init; }
 

@@ -34,7 +34,7 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
     private IEnumerable<BenchmarkResult> Measure(IReadOnlyList<BenchmarkCase> cases, BenchmarkOptions options, CancellationToken cancellationToken)
     {
         StepTimer timer = new(time);
-        double? peak = null;
+        PeakProbe probe = new(timer);
         int before = GradusThreads.Count;
         foreach (BenchmarkCase entry in cases)
         {
@@ -56,9 +56,9 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
             };
             if (step.Operations is { } operations)
             {
-                peak ??= PeakProbe.GigaflopsPerCore(timer, cancellationToken) * Math.Min(options.Threads, Environment.ProcessorCount);
+                double peak = probe.GigaflopsPerCore(microseconds * step.Repeats, cancellationToken) * Math.Min(options.Threads, Environment.ProcessorCount);
                 double gflops = operations / microseconds / 1e3;
-                result = result with { Gflops = Math.Round(gflops, 2), Peak = Math.Round(peak.Value, 2), Share = Math.Round(gflops / peak.Value, 4) };
+                result = result with { Gflops = Math.Round(gflops, 2), Peak = Math.Round(peak, 2), Share = Math.Round(gflops / peak, 4) };
             }
 
             yield return result;

@@ -20,13 +20,6 @@ internal sealed class StepTimer(TimeProvider time)
     /// <returns>Microseconds.</returns>
     internal double MedianMicroseconds(Action step, double seconds, CancellationToken cancellationToken) => Median(Times(step, seconds, cancellationToken)) * 1e6 / time.TimestampFrequency;
 
-    /// <summary>Warms up, then times; the best single step counts.</summary>
-    /// <param name="step">What is timed.</param>
-    /// <param name="seconds">For how long at least.</param>
-    /// <param name="cancellationToken">Stops between two steps.</param>
-    /// <returns>Microseconds.</returns>
-    internal double BestMicroseconds(Action step, double seconds, CancellationToken cancellationToken) => Times(step, seconds, cancellationToken).Min() * 1e6 / time.TimestampFrequency;
-
     private List<long> Times(Action step, double seconds, CancellationToken cancellationToken)
     {
         WarmUp(step, cancellationToken);
