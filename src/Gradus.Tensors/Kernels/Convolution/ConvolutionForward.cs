@@ -25,7 +25,7 @@ internal static unsafe class ConvolutionForward
             RowEnd = shape.OutHeight,
             ColumnEnd = shape.OutWidth,
         };
-        using TableBlock phaseTable = new(TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth));
+        using TableBlock phaseTable = new(TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + TableBlock.Bytes<TapReach>(shape.KernelHeight));
         int* rowPhases = phaseTable.Take<int>(shape.KernelHeight), columnPhases = phaseTable.Take<int>(shape.KernelWidth);
         call.Planes = Planes(shape, rowPhases, columnPhases, true);
         CorrelationBands.Block(ref call, length);
@@ -50,6 +50,14 @@ internal static unsafe class ConvolutionForward
         Offsets(shape, call.Planes, grid.Offsets);
         CorrelationWeights.Rows(call, weight, grid.Weights, length);
         CorrelationWeights.Bias(ref call, bias, tables.Take<float>(shape.Groups * call.PaddedFilters));
+        int tapRows = shape.KernelHeight;
+        TapReach* reaches = phaseTable.Take<TapReach>(tapRows);
+        for (int i = 0; i < tapRows; i++)
+        {
+            reaches[i] = TapReach.Of(shape, i);
+        }
+
+        using TableBlock edges = CorrelationEdges.Split(ref call, shape.Batch, &tapRows, reaches);
         WorkerPool.Run(&CorrelationKernel.Part, &call, shape.Batch * call.Bands);
     }
 

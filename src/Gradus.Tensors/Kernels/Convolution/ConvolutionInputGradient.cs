@@ -57,7 +57,7 @@ internal static unsafe class ConvolutionInputGradient
         nint size = shape.Groups * CorrelationWeights.Size(call, most);
         using TableBlock tables = new(
             TableBlock.Bytes<CorrelationGrid>(grids) + TableBlock.Bytes<nint>(most) + TableBlock.Bytes<float>(size) + TableBlock.Bytes<int>(shape.Taps)
-            + TableBlock.Bytes<float>(shape.Groups * call.PaddedFilters));
+            + TableBlock.Bytes<float>(shape.Groups * call.PaddedFilters) + TableBlock.Bytes<int>(shape.StrideHeight) + TableBlock.Bytes<TapReach>((nint)shape.KernelHeight * shape.StrideHeight));
         call.Grids = tables.Take<CorrelationGrid>(grids);
         nint* offsets = tables.Take<nint>(most);
         float* weights = tables.Take<float>(size);
@@ -85,6 +85,22 @@ internal static unsafe class ConvolutionInputGradient
             weights += shape.Groups * CorrelationWeights.Size(call, grid.Length);
         }
 
+        int* tapRows = tables.Take<int>(shape.StrideHeight);
+        TapReach* reaches = tables.Take<TapReach>((nint)shape.KernelHeight * shape.StrideHeight), reach = reaches;
+        for (int a = 0; a < shape.StrideHeight; a++)
+        {
+            tapRows[a] = 0;
+            for (int i = 0; i < shape.KernelHeight; i++)
+            {
+                if (rows.Meets(a, i))
+                {
+                    *reach++ = new TapReach(-rows.Shift(a, i), shape.OutHeight - rows.Shift(a, i));
+                    tapRows[a]++;
+                }
+            }
+        }
+
+        using TableBlock edges = CorrelationEdges.Split(ref call, shape.Batch, tapRows, reaches);
         WorkerPool.Run(&CorrelationKernel.Part, &call, shape.Batch * call.Bands);
     }
 

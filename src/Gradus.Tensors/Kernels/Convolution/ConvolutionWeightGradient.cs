@@ -25,15 +25,26 @@ internal static unsafe class ConvolutionWeightGradient
         int most = Math.Max(1, (shape.Batch + call.ImageGroups - 1) / call.ImageGroups);
         call.PartialSize = call.Dots ? (nint)shape.Filters * call.Taps * DotTiles.Lanes : (nint)shape.Groups * call.Strips * call.StripFilters * call.Taps;
         using TableBlock tables = new(
-            TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + TableBlock.Bytes<nint>(length)
-            + TableBlock.Bytes<float>(call.PartialSize * call.ImageGroups) + TableBlock.Bytes<float>((nint)call.Taps * call.StripFilters));
+            TableBlock.Bytes<int>(shape.KernelHeight) + TableBlock.Bytes<int>(shape.KernelWidth) + (2 * TableBlock.Bytes<nint>(length)) + TableBlock.Bytes<TapGroup>(shape.KernelHeight + 1)
+            + TableBlock.Bytes<float>(call.PartialSize * call.ImageGroups) + (2 * TableBlock.Bytes<float>((nint)call.Taps * call.StripFilters)));
         call.Planes = ConvolutionForward.Planes(shape, tables.Take<int>(shape.KernelHeight), tables.Take<int>(shape.KernelWidth), call.Dots);
         call.BandRows = CorrelationBands.Rows(call.Planes, shape.OutHeight, 1);
         call.Planes.Rows = call.BandRows + call.Planes.ExtraRows;
         call.Planes.Images = call.Dots ? 1 : (int)Math.Clamp(Math.Min(WeightKernel.BlockPlaces / places, CorrelationBands.MostNumbers / Math.Max(1, call.Planes.ImageStep * shape.Channels)), 1, most);
         call.Offsets = tables.Take<nint>(length);
         call.Partial = tables.Take<float>(call.PartialSize * call.ImageGroups);
-        ConvolutionForward.Offsets(shape, call.Planes, call.Offsets);
+        if (call.Dots)
+        {
+            ConvolutionForward.Offsets(shape, call.Planes, call.Offsets);
+        }
+        else
+        {
+            nint* natural = tables.Take<nint>(length);
+            ConvolutionForward.Offsets(shape, call.Planes, natural);
+            call.Groups = tables.Take<TapGroup>(shape.KernelHeight + 1);
+            call.Order(natural);
+        }
+
         if (shape.Products < LeastProducts)
         {
             for (int i = 0; i < call.ImageGroups; i++)
@@ -58,7 +69,7 @@ internal static unsafe class ConvolutionWeightGradient
         }
         else
         {
-            FinishStrips(call, length, tables.Take<float>((nint)call.Taps * call.StripFilters), gradientWeight, accumulateWeight, gradientBias, accumulateBias);
+            FinishStrips(call, length, tables.Take<float>((nint)call.Taps * call.StripFilters), tables.Take<float>((nint)call.Taps * call.StripFilters), gradientWeight, accumulateWeight, gradientBias, accumulateBias);
         }
     }
 
@@ -91,7 +102,7 @@ internal static unsafe class ConvolutionWeightGradient
         }
     }
 
-    private static void FinishStrips(in WeightCall call, int length, float* turned, float* gradientWeight, bool accumulateWeight, float* gradientBias, bool accumulateBias)
+    private static void FinishStrips(in WeightCall call, int length, float* turned, float* ordered, float* gradientWeight, bool accumulateWeight, float* gradientBias, bool accumulateBias)
     {
         int width = call.StripFilters;
         float* strip = call.Partial;
@@ -102,7 +113,14 @@ internal static unsafe class ConvolutionWeightGradient
                 int filters = Math.Min(width, call.Shape.GroupFilters - first);
                 nint filter = (group * call.Shape.GroupFilters) + first;
                 float* to = gradientWeight + (filter * length);
-                Transposition.Run(strip, width, 1, accumulateWeight ? turned : to, length, length, filters);
+                float* rows = strip;
+                if (call.GroupCount > 1)
+                {
+                    rows = ordered;
+                    Order(call, strip, ordered);
+                }
+
+                Transposition.Run(rows, width, 1, accumulateWeight ? turned : to, length, length, filters);
                 if (accumulateWeight)
                 {
                     Add(turned, to, (nint)filters * length);
@@ -113,6 +131,22 @@ internal static unsafe class ConvolutionWeightGradient
                     float sum = strip[((nint)length * width) + i];
                     gradientBias[filter + i] = accumulateBias ? gradientBias[filter + i] + sum : sum;
                 }
+            }
+        }
+    }
+
+    /// <summary>Lays a strip's taps in the order of the weights.</summary>
+    private static void Order(in WeightCall call, float* strip, float* to)
+    {
+        for (int i = 0; i < call.GroupCount; i++)
+        {
+            TapGroup group = call.Groups[i];
+            int chunk = group.TapRows * call.Shape.KernelWidth * call.StripFilters;
+            float* from = strip + ((nint)group.FirstTap * call.StripFilters);
+            for (int channel = 0; channel < call.Shape.GroupChannels; channel++, from += chunk)
+            {
+                nint tap = ((nint)channel * call.Shape.Taps) + (group.TapRow * call.Shape.KernelWidth);
+                new ReadOnlySpan<float>(from, chunk).CopyTo(new Span<float>(to + (tap * call.StripFilters), chunk));
             }
         }
     }

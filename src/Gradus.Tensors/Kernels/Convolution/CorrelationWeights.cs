@@ -74,7 +74,8 @@ internal static unsafe class CorrelationWeights
         }
     }
 
-    private static int Width(in CorrelationCall call, int used) => call.Turned ? call.BlockFilters : used;
+    /// <summary>Filters that lie side by side in a block with so many used ones.</summary>
+    internal static int Width(in CorrelationCall call, int used) => call.Turned ? call.BlockFilters : used;
 
     private static void Fill(float* to, int width, int used, nint length)
     {

@@ -66,14 +66,14 @@ internal static unsafe class WeightKernel
                     }
                     else
                     {
-                        Strips<L, V>(call, scratch, planes, from, images, rows, group, image == begin && row == 0, partial + ((nint)group * call.Strips * call.StripFilters * call.Taps));
+                        Strips<L, V>(call, scratch, planes, from, images, row, rows, group, image == begin && row == 0, partial + ((nint)group * call.Strips * call.StripFilters * call.Taps));
                     }
                 }
             }
         }
     }
 
-    private static void Strips<L, V>(in WeightCall call, ConvolutionScratch scratch, float* planes, float* gradient, int images, int rows, int group, bool first, float* partial)
+    private static void Strips<L, V>(in WeightCall call, ConvolutionScratch scratch, float* planes, float* gradient, int images, int bandRow, int rows, int group, bool first, float* partial)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -90,24 +90,38 @@ internal static unsafe class WeightKernel
         }
 
         const int MostRows = 8;
-        int most = ConvolutionTile.Of(call.Isa).Rows, blocks = (taps + most - 1) / most, height = (taps + blocks - 1) / blocks;
-        int blockRows = images > 1 ? rows : Math.Max(1, BlockPlaces / shape.OutWidth);
+        int most = ConvolutionTile.Of(call.Isa).Rows, blockRows = images > 1 ? rows : Math.Max(1, BlockPlaces / shape.OutWidth);
         float** x = stackalloc float*[MostRows];
         float* zeros = scratch.Tile(width);
         RowCopy.Fill(zeros, width, 0);
+        nint placeRow = (nint)shape.OutWidth * width;
         for (int row = 0; row < rows; row += blockRows)
         {
             int count = Math.Min(blockRows, rows - row);
             bool fresh = first && row == 0;
             for (int strip = 0; strip < call.Strips; strip++)
             {
-                float* g = turned + ((((nint)strip * images * places) + ((nint)row * shape.OutWidth)) * width);
-                float* to = partial + ((nint)strip * taps * width);
-                for (int tap = 0; tap < taps; tap += height)
+                float* g = turned + ((((nint)strip * images * rows) + row) * placeRow), to = partial + ((nint)strip * taps * width);
+                for (int i = 0; i < call.GroupCount; i++)
                 {
-                    int used = Math.Min(height, taps - tap);
-                    call.Meet(planes, group, tap, used, row, x);
-                    WeightTiles.Run<L, V>(used, width / L.Count, x, call.Planes.ImageStep, call.Planes.Columns, call.Planes.ColumnStep, g, images, count, shape.OutWidth, fresh ? zeros : to + ((nint)tap * width), fresh ? 0 : width, to + ((nint)tap * width), width);
+                    // Where a group meets padding alone there is nothing to add, but the first sums are still to be set to 0.
+                    TapGroup tapGroup = call.Groups[i];
+                    int begin = Math.Clamp(tapGroup.Reach.Begin - bandRow, row, row + count), met = Math.Clamp(tapGroup.Reach.End - bandRow, begin, row + count) - begin;
+                    if (met == 0 && !fresh)
+                    {
+                        continue;
+                    }
+
+                    float* from = g + ((begin - row) * placeRow);
+                    int blocks = (tapGroup.Count + most - 1) / most, height = (tapGroup.Count + blocks - 1) / blocks, end = tapGroup.FirstTap + tapGroup.Count;
+                    for (int tap = tapGroup.FirstTap; tap < end; tap += height)
+                    {
+                        int used = Math.Min(height, end - tap);
+                        float* sums = to + ((nint)tap * width);
+                        call.Meet(planes, group, tap, used, begin, x);
+                        WeightTiles.Run<L, V>(
+                            used, width / L.Count, x, call.Planes.ImageStep, call.Planes.Columns, call.Planes.ColumnStep, from, (rows - met) * placeRow, images, met, shape.OutWidth, fresh ? zeros : sums, fresh ? 0 : width, sums, width);
+                    }
                 }
             }
         }

@@ -10,97 +10,97 @@ namespace Gradus.Tensors.Kernels.Convolution;
 /// </summary>
 internal static unsafe class WeightTiles
 {
-    /// <summary>Runs the tile of a size. x holds where each tap meets the first place, the others lie a step, a pitch or an image apart; g holds a vector or more of filters for each place. The sums so far begin at start.</summary>
-    internal static void Run<L, V>(int rows, int vectors, float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    /// <summary>Runs the tile of a size. x holds where each tap meets the first place, the others lie a step, a pitch or an image apart; g holds a vector or more of filters for each place, and a gap behind each image. The sums so far begin at start.</summary>
+    internal static void Run<L, V>(int rows, int vectors, float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
         switch ((rows * 16) + vectors)
         {
             case 17:
-                Tile1x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile1x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 18:
-                Tile1x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile1x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 19:
-                Tile1x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile1x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 33:
-                Tile2x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile2x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 34:
-                Tile2x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile2x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 35:
-                Tile2x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile2x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 49:
-                Tile3x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile3x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 50:
-                Tile3x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile3x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 51:
-                Tile3x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile3x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 65:
-                Tile4x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile4x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 66:
-                Tile4x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile4x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 67:
-                Tile4x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile4x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 81:
-                Tile5x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile5x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 82:
-                Tile5x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile5x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 83:
-                Tile5x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile5x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 97:
-                Tile6x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile6x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 98:
-                Tile6x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile6x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 99:
-                Tile6x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile6x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 113:
-                Tile7x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile7x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 114:
-                Tile7x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile7x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 115:
-                Tile7x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile7x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 129:
-                Tile8x1<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile8x1<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 130:
-                Tile8x2<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile8x2<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
             case 131:
-                Tile8x3<L, V>(x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
+                Tile8x3<L, V>(x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile1x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
         V s00 = L.Create(0f);
         float* x0 = x[0];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -118,14 +118,14 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile1x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
         V s00 = L.Create(0f), s01 = L.Create(0f);
         float* x0 = x[0];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -146,14 +146,14 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile1x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
         V s00 = L.Create(0f), s01 = L.Create(0f), s02 = L.Create(0f);
         float* x0 = x[0];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -177,7 +177,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile2x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -185,7 +185,7 @@ internal static unsafe class WeightTiles
         float* x0 = x[0];
         float* x1 = x[1];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -206,7 +206,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile2x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -214,7 +214,7 @@ internal static unsafe class WeightTiles
         float* x0 = x[0];
         float* x1 = x[1];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -240,7 +240,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile2x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -248,7 +248,7 @@ internal static unsafe class WeightTiles
         float* x0 = x[0];
         float* x1 = x[1];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -279,7 +279,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile3x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -288,7 +288,7 @@ internal static unsafe class WeightTiles
         float* x1 = x[1];
         float* x2 = x[2];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -312,7 +312,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile3x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -321,7 +321,7 @@ internal static unsafe class WeightTiles
         float* x1 = x[1];
         float* x2 = x[2];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -352,7 +352,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile3x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile3x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -361,7 +361,7 @@ internal static unsafe class WeightTiles
         float* x1 = x[1];
         float* x2 = x[2];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -399,7 +399,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile4x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -409,7 +409,7 @@ internal static unsafe class WeightTiles
         float* x2 = x[2];
         float* x3 = x[3];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -436,7 +436,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile4x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -446,7 +446,7 @@ internal static unsafe class WeightTiles
         float* x2 = x[2];
         float* x3 = x[3];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -482,7 +482,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile4x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -492,7 +492,7 @@ internal static unsafe class WeightTiles
         float* x2 = x[2];
         float* x3 = x[3];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -537,7 +537,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile5x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -548,7 +548,7 @@ internal static unsafe class WeightTiles
         float* x3 = x[3];
         float* x4 = x[4];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -578,7 +578,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile5x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -589,7 +589,7 @@ internal static unsafe class WeightTiles
         float* x3 = x[3];
         float* x4 = x[4];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -630,7 +630,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile5x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile5x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -641,7 +641,7 @@ internal static unsafe class WeightTiles
         float* x3 = x[3];
         float* x4 = x[4];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -693,7 +693,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile6x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -705,7 +705,7 @@ internal static unsafe class WeightTiles
         float* x4 = x[4];
         float* x5 = x[5];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -738,7 +738,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile6x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -750,7 +750,7 @@ internal static unsafe class WeightTiles
         float* x4 = x[4];
         float* x5 = x[5];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -796,7 +796,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile6x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile6x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -808,7 +808,7 @@ internal static unsafe class WeightTiles
         float* x4 = x[4];
         float* x5 = x[5];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -867,7 +867,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile7x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -880,7 +880,7 @@ internal static unsafe class WeightTiles
         float* x5 = x[5];
         float* x6 = x[6];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -916,7 +916,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile7x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -929,7 +929,7 @@ internal static unsafe class WeightTiles
         float* x5 = x[5];
         float* x6 = x[6];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -980,7 +980,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile7x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile7x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -993,7 +993,7 @@ internal static unsafe class WeightTiles
         float* x5 = x[5];
         float* x6 = x[6];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -1059,7 +1059,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile8x1<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1073,7 +1073,7 @@ internal static unsafe class WeightTiles
         float* x6 = x[6];
         float* x7 = x[7];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -1112,7 +1112,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile8x2<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1126,7 +1126,7 @@ internal static unsafe class WeightTiles
         float* x6 = x[6];
         float* x7 = x[7];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {
@@ -1182,7 +1182,7 @@ internal static unsafe class WeightTiles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
+    private static void Tile8x3<L, V>(float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo)
         where L : ILanes<V>
         where V : unmanaged
     {
@@ -1196,7 +1196,7 @@ internal static unsafe class WeightTiles
         float* x6 = x[6];
         float* x7 = x[7];
         nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;
-        for (; imageCount > 0; imageCount--, q += nextImage)
+        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)
         {
             for (nint row = rowCount; row > 0; row--, q += nextRow)
             {

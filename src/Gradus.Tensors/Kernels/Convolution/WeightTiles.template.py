@@ -38,15 +38,15 @@ def method(r, v, parameters):
 
 # Sums over places: taps are rows, filters lie in lanes.
 SIZES = [(r, v) for r in range(1, 9) for v in range(1, 4)]
-PARAMETERS = "float** x, nint image, nint pitch, nint step, float* g, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo"
+PARAMETERS = "float** x, nint image, nint pitch, nint step, float* g, nint gapG, nint imageCount, nint rowCount, nint columnCount, float* start, nint rowStart, float* to, nint rowTo"
 out = [HEAD, """/// <summary>
 /// Tiles of the weight gradient with filters in lanes: R taps by C vectors of filters stay in registers while the output places run, row by row and image by image, and are added to what they start from. Each lane
 /// is one element, summed in ascending order of the places by fused multiply-adds, so that every tile and width gives the same bits.
 /// </summary>
 internal static unsafe class WeightTiles
 {
-    /// <summary>Runs the tile of a size. x holds where each tap meets the first place, the others lie a step, a pitch or an image apart; g holds a vector or more of filters for each place. The sums so far begin at start.</summary>"""]
-out += dispatch(SIZES, PARAMETERS, "x, image, pitch, step, g, imageCount, rowCount, columnCount, start, rowStart, to, rowTo")
+    /// <summary>Runs the tile of a size. x holds where each tap meets the first place, the others lie a step, a pitch or an image apart; g holds a vector or more of filters for each place, and a gap behind each image. The sums so far begin at start.</summary>"""]
+out += dispatch(SIZES, PARAMETERS, "x, image, pitch, step, g, gapG, imageCount, rowCount, columnCount, start, rowStart, to, rowTo")
 for r, v in SIZES:
     o = [method(r, v, PARAMETERS)]
     o.append("        V " + ", ".join(f"s{i}{j} = L.Create(0f)" for i in range(r) for j in range(v)) + ";")
@@ -54,7 +54,7 @@ for r, v in SIZES:
         o.append(f"        float* x{i} = x[{i}];")
     # One index runs for all taps, so that a row costs a single addition.
     o.append("        nint nextRow = pitch - (columnCount * step), nextImage = image - (rowCount * pitch), q = 0;")
-    o.append("        for (; imageCount > 0; imageCount--, q += nextImage)\n        {\n            for (nint row = rowCount; row > 0; row--, q += nextRow)\n            {")
+    o.append("        for (; imageCount > 0; imageCount--, q += nextImage, g += gapG)\n        {\n            for (nint row = rowCount; row > 0; row--, q += nextRow)\n            {")
     o.append("                for (nint n = columnCount; n > 0; n--, q += step)\n                {")
     for j in range(v):
         o.append(f"                    V b{j} = L.Load(g + ({j} * L.Count));")
