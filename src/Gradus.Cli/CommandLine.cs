@@ -37,6 +37,11 @@ internal static class CommandLine
         {
             return Refuse(shell, error.Message);
         }
+        catch (TypeInitializationException error) when (error.GetBaseException() is InvalidDataException)
+        {
+            // A setting of the engine that is read once, such as GRADUS_FORCE_ISA.
+            return Refuse(shell, error.GetBaseException().Message);
+        }
     }
 
     /// <summary>Every command.</summary>

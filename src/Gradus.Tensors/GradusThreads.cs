@@ -18,7 +18,7 @@ public static class GradusThreads
 
     /// <summary>The threads that work on one operator, the caller among them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Set below 1 or above 256.</exception>
-    /// <exception cref="ArgumentException"><c>GRADUS_THREADS</c> is not a whole number from 1 to 256.</exception>
+    /// <exception cref="InvalidDataException"><c>GRADUS_THREADS</c> is not a whole number from 1 to 256.</exception>
     public static int Count
     {
         get => _count != 0 ? _count : _count = Choose(Environment.GetEnvironmentVariable(Variable));

@@ -25,6 +25,7 @@ internal static class IsaTable
     };
 
     /// <summary>The set for a value of the variable.</summary>
+    /// <exception cref="InvalidDataException">There is no such set, or this machine does not have it.</exception>
     internal static Isa Choose(string? name)
     {
         if (string.IsNullOrEmpty(name))
@@ -35,11 +36,11 @@ internal static class IsaTable
         int index = Array.IndexOf(Names, name);
         if (index < 0)
         {
-            throw new ArgumentException($"{Variable} is '{name}'; it must be one of {string.Join(", ", Names)}, or not set.");
+            throw new InvalidDataException($"{Variable} is '{name}'; it must be one of {string.Join(", ", Names)}, or not set.");
         }
 
         return IsSupported((Isa)index)
             ? (Isa)index
-            : throw new PlatformNotSupportedException($"{Variable} is '{name}', which this machine does not have. Unset it to use the best that is there.");
+            : throw new InvalidDataException($"{Variable} is '{name}', which this machine does not have. Unset it to use the best that is there.");
     }
 }

@@ -10,7 +10,7 @@ public sealed class IsaTableTests
     [Fact]
     public void Choose_UnknownName_ListsTheNames()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => IsaTable.Choose("mmx"));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => IsaTable.Choose("mmx"));
 
         Assert.Contains("avx512, avx2, vector128, scalar", error.Message, StringComparison.Ordinal);
     }
