@@ -70,7 +70,7 @@ internal sealed class Worker
         int last = 0;
         while (Next(ref last))
         {
-            WorkerPool.Work();
+            WorkerPool.Work(fromBack: _index % 2 == 0);
         }
     }
 

@@ -7,8 +7,9 @@ namespace Gradus.Tensors.Threading;
 /// The engine's one pool: workers spin for a short time for the next job, then park. The caller takes part; a call inside a call, or beside another one, is worked off by its caller alone.
 /// </summary>
 /// <remarks>
-/// A job is nothing but these static fields, so that starting one allocates nothing. Parts are dealt out by one number, whose upper half says how many there are and whose lower half which one is next:
-/// a worker that comes late takes either no part or one of the job that runs now, and no job ends before all its parts have.
+/// A job is nothing but these static fields, so that starting one allocates nothing. Parts are dealt out by one number, whose lower half says which part is next from the front and whose upper half which
+/// was last taken from the back: a worker that comes late takes either no part or one of the job that runs now, and no job ends before all its parts have. The caller begins at the front and the first worker
+/// at the back, so that from operator to operator each meets the memory that lies in its own caches.
 /// </remarks>
 internal static unsafe class WorkerPool
 {
@@ -62,7 +63,7 @@ internal static unsafe class WorkerPool
         {
             Start(helpers);
             Begin(part, state, parts, helpers);
-            Work();
+            Work(fromBack: false);
             Wait();
             error = _error;
             _error = null;
@@ -79,17 +80,11 @@ internal static unsafe class WorkerPool
     }
 
     /// <summary>Works on parts until none is left; called by every thread of a job.</summary>
-    internal static void Work()
+    /// <param name="fromBack">Whether it begins with the last part.</param>
+    internal static void Work(bool fromBack)
     {
-        while (true)
+        while (Take(fromBack, out int part))
         {
-            long ticket = Interlocked.Increment(ref _tickets) - 1;
-            int part = (int)ticket, parts = (int)(ticket >> 32);
-            if (part >= parts)
-            {
-                return;
-            }
-
             try
             {
                 if (Volatile.Read(ref _error) is null)
@@ -130,6 +125,28 @@ internal static unsafe class WorkerPool
         finally
         {
             Volatile.Write(ref _busy, 0);
+        }
+    }
+
+    private static bool Take(bool fromBack, out int part)
+    {
+        long left = Volatile.Read(ref _tickets);
+        while (true)
+        {
+            int front = (int)left, back = (int)(left >> 32);
+            part = fromBack ? back - 1 : front;
+            if (front >= back)
+            {
+                return false;
+            }
+
+            long before = Interlocked.CompareExchange(ref _tickets, fromBack ? left - (1L << 32) : left + 1, left);
+            if (before == left)
+            {
+                return true;
+            }
+
+            left = before;
         }
     }
 
