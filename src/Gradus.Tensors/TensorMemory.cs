@@ -21,8 +21,16 @@ public static class TensorMemory
     /// <summary>Lets the garbage collector find the tensors that nobody refers to, and gives what is pooled back to the system. Other threads give up what they keep to themselves when they next use it.</summary>
     public static void Trim()
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        // What one collection frees may have held more: it is repeated until nothing comes back.
+        int before;
+        do
+        {
+            before = BlockPool.BlocksInUse;
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        while (BlockPool.BlocksInUse < before);
+
         BlockPool.Trim();
     }
 }

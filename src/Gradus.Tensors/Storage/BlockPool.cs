@@ -91,10 +91,15 @@ internal static unsafe class BlockPool
         Block[] free;
         lock (Gate)
         {
-            free = [.. Shared.SelectMany(stack => stack)];
+            // Copied by hand: a query would leave a buffer as large in the pool of arrays.
+            free = new Block[Shared.Sum(stack => stack.Count)];
+            int next = 0;
             foreach (Stack<Block> stack in Shared)
             {
+                stack.CopyTo(free, next);
+                next += stack.Count;
                 stack.Clear();
+                stack.TrimExcess();
             }
 
             _reserved -= _idle;
