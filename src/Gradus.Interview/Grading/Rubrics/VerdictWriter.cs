@@ -8,10 +8,8 @@ namespace Gradus.Interview.Grading.Rubrics;
 internal static class VerdictWriter
 {
     private const double WordsAMinute = 140;
-
-    /// <summary>What is left of the score of an answer that asserts one misconception, and of one that asserts more: readers of labelled answers gave 9 to 26 of 100 where the same facts alone earn 45 to 70.</summary>
-    private const double WithMisconception = 0.4;
-    private const double WithMisconceptions = 0.3;
+    private const double FirstMisconception = 0.3;
+    private const double FurtherMisconception = 0.1;
 
     /// <summary>Readers do not count facts: who states half of them is called good. The exponent is what they give.</summary>
     private const double ScoreExponent = 0.8;
@@ -42,8 +40,8 @@ internal static class VerdictWriter
             .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Match!.FirstSentence, item.Match.LastSentence), item.Misconception.Right))];
         double total = question.Points.Sum(point => point.Weight);
         double earned = question.Points.Zip(points).Sum(pair => pair.First.Weight * Math.Clamp((pair.Second.Credit - NothingUpTo) / (AllFrom - NothingUpTo), 0, 1));
-        double left = misconceptions.Length switch { 0 => 1, 1 => WithMisconception, _ => WithMisconceptions };
-        double score = total == 0 ? 0 : left * Math.Pow(earned / total, ScoreExponent);
+        double penalty = misconceptions.Length == 0 ? 0 : FirstMisconception + (FurtherMisconception * (misconceptions.Length - 1));
+        double score = total == 0 ? 0 : Math.Clamp(Math.Pow(earned / total, ScoreExponent) - penalty, 0, 1);
         return new Verdict
         {
             Question = question.Id,

@@ -39,7 +39,7 @@ public static class Trigonometry
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Cosh() => UnaryFunction.Run(x, default(CoshOp));
 
-        /// <summary>The hyperbolic tangent. 2.5 ULP.</summary>
+        /// <summary>The hyperbolic tangent. 2.7 ULP.</summary>
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Tanh() => UnaryFunction.Run(x, default(TanhOp));
 
