@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Gradus.Cli.Terminal;
+using Gradus.Evaluation.Calibration;
 using Gradus.Hosting.Json;
 using Gradus.Interview.Grading;
 using Gradus.Interview.Grading.Evaluation;
@@ -12,12 +14,15 @@ namespace Gradus.Cli.Commands;
 /// <summary><c>gradus grade</c>: grades answers from a file, or measures the grader on labelled ones.</summary>
 internal static class GradeCommand
 {
+    private const int ReliabilityBins = 10;
+
     public static Command Create(Shell shell)
     {
         Option<string?> batch = new("--batch") { Description = "Grade each line of a JSON-lines file (- for standard input); one verdict a line.", HelpName = "FILE" };
         Option<string?> evaluate = new("--evaluate") { Description = "Measure the grader on labelled answers.", HelpName = "FILE" };
+        Option<string?> signals = new("--signals") { Description = "With --evaluate: write what the grader saw of each point to a file, for oracles/grader_credit.py.", HelpName = "FILE" };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("grade", "Grade answers from a file.") { batch, evaluate, json };
+        Command command = new("grade", "Grade answers from a file.") { batch, evaluate, signals, json };
         command.SetAction((parsed, cancellationToken) =>
         {
             string? input = parsed.GetValue(batch);
@@ -27,9 +32,15 @@ internal static class GradeCommand
                 throw new UsageException("give --batch FILE to grade answers, or --evaluate FILE to measure the grader.");
             }
 
+            string? seen = parsed.GetValue(signals);
+            if (seen is not null && labelled is null)
+            {
+                throw new UsageException("--signals FILE goes with --evaluate FILE.");
+            }
+
             Bank bank = Bank.Load(Bank.LocateFolder());
             Grader grader = new(bank);
-            return Task.FromResult(input is not null ? Batch(shell, bank, grader, input, cancellationToken) : Evaluate(shell, bank, grader, labelled!, parsed.GetValue(json)));
+            return Task.FromResult(input is not null ? Batch(shell, bank, grader, input, cancellationToken) : Evaluate(shell, bank, grader, labelled!, seen, parsed.GetValue(json)));
         });
         return command;
     }
@@ -62,7 +73,7 @@ internal static class GradeCommand
         return failed ? ExitCodes.BadInput : ExitCodes.Done;
     }
 
-    private static int Evaluate(Shell shell, Bank bank, Grader grader, string path, bool json)
+    private static int Evaluate(Shell shell, Bank bank, Grader grader, string path, string? signals, bool json)
     {
         if (!File.Exists(path))
         {
@@ -70,9 +81,18 @@ internal static class GradeCommand
         }
 
         GraderReport report = GraderEvaluation.Measure(bank, grader, LabelledAnswer.Load(path));
+        if (signals is not null)
+        {
+            File.WriteAllLines(signals, report.Decisions.Select(decision => JsonSerializer.Serialize(decision, GradusJson.Options)));
+        }
+
+        IReadOnlyList<ReliabilityBin> reliability = ReliabilityDiagram.Compute<double>(
+            report.Decisions.Select(decision => decision.Credit).ToArray(), report.Decisions.Select(decision => decision.Covered ? 1 : 0).ToArray(), ReliabilityBins);
         if (json)
         {
-            shell.Out.WriteLine(JsonSerializer.Serialize(report, GradusJson.Options));
+            JsonObject line = JsonSerializer.SerializeToNode(report, GradusJson.Options)!.AsObject();
+            line.Add("reliability", JsonSerializer.SerializeToNode(reliability, GradusJson.Options));
+            shell.Out.WriteLine(line.ToJsonString(GradusJson.Options));
             return ExitCodes.Done;
         }
 
@@ -81,6 +101,12 @@ internal static class GradeCommand
         shell.Out.WriteLine($"order in a question   {Told(report.OrderAccuracy)} of {report.OrderPairs} pairs");
         shell.Out.WriteLine($"points                precision {Told(report.Points.Precision)}, recall {Told(report.Points.Recall)}, F1 {Told(report.Points.F1)}");
         shell.Out.WriteLine($"misconceptions        precision {Told(report.Misconceptions.Precision)}, recall {Told(report.Misconceptions.Recall)}");
+        shell.Out.WriteLine("credit promised       points   promised   stated");
+        foreach (ReliabilityBin bin in reliability.Where(bin => bin.Count > 0))
+        {
+            shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {bin.Lower:0.0} to {bin.Upper:0.0}          {bin.Count,6}      {bin.MeanProbability:0.000}    {bin.Frequency:0.000}"));
+        }
+
         return ExitCodes.Done;
     }
 

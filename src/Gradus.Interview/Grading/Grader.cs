@@ -47,7 +47,7 @@ public sealed class Grader
             return VerdictWriter.Refused(question, answer, refusal);
         }
 
-        PreparedRubric rubric = _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights));
+        PreparedRubric rubric = Prepare(question);
         AnalysedText text = new(answer, _vocabulary);
         return VerdictWriter.Write(question, rubric, Examine(rubric, text), text);
     }
@@ -72,9 +72,11 @@ public sealed class Grader
         return best ?? throw new ArgumentException("None of the reference answers holds a statement; give at least one sentence.", nameof(references));
     }
 
-    /// <summary>What the matchers see, for the verdict and for measurements.</summary>
-    internal Examination Examine(Question question, string answer) =>
-        Examine(_rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights)), new AnalysedText(answer, _vocabulary));
+    /// <summary>What is seen of each point, by name, for measurements.</summary>
+    internal IReadOnlyList<IReadOnlyDictionary<string, double>> Signals(Question question, string answer) =>
+        [.. Examine(Prepare(question), new AnalysedText(answer, _vocabulary)).Points.Select(CreditModel.Values)];
+
+    private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights));
 
     private Examination Examine(PreparedRubric rubric, AnalysedText text)
     {
@@ -101,7 +103,9 @@ public sealed class Grader
 
         PointJudge points = new(finder, prose, usable, _weights);
         PointSignals[] signals = [.. rubric.Points.Select(points.Look)];
-        double all = signals.Sum(item => item.Window.Share);
-        return new Examination(prose, [.. signals.Select(item => item with { Topic = signals.Length < 2 ? 0 : (all - item.Window.Share) / (signals.Length - 1) })], asserted);
+        double windows = signals.Sum(item => item.Window.Share);
+        double met = signals.Count(item => item.MetCues > 0);
+        int others = Math.Max(1, signals.Length - 1);
+        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class ConceptIndex
     /// <summary>How many surface forms a concept has; the fewer, the more it says.</summary>
     public int FormCount(string concept) => _forms.TryGetValue(concept, out Pattern[]? forms) ? forms.Length : 0;
 
+    /// <summary>The stems of all forms of a concept.</summary>
+    public IEnumerable<string> StemsOf(string concept) => _forms.GetValueOrDefault(concept, []).SelectMany(form => form.Stems);
+
     /// <summary>The concepts of which one form is exactly these stems.</summary>
     public IEnumerable<string> Named(IReadOnlyList<string> stems) =>
         _forms.Where(entry => entry.Value.Any(form => form.Stems.SequenceEqual(stems))).Select(entry => entry.Key);

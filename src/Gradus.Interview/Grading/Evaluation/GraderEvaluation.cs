@@ -39,7 +39,17 @@ public static class GraderEvaluation
             order,
             pairs,
             Agree(graded, (label, verdict) => Enumerable.Range(1, verdict.Points.Count).Except(label.Disputed).Select(number => (label.Covers.Contains(number), verdict.Points[number - 1].Earned))),
-            Agree(graded, (label, verdict) => Misconceptions(bank.Find(label.Question)!, label, verdict)));
+            Agree(graded, (label, verdict) => Misconceptions(bank.Find(label.Question)!, label, verdict)))
+        {
+            Decisions = [.. graded.SelectMany((item, i) => Decisions(grader, bank.Find(item.Label.Question)!, item.Label, item.Verdict, i))],
+        };
+    }
+
+    private static IEnumerable<PointDecision> Decisions(Grader grader, Question question, LabelledAnswer label, Verdict verdict, int answer)
+    {
+        IReadOnlyList<IReadOnlyDictionary<string, double>> signals = grader.Signals(question, label.Answer);
+        return Enumerable.Range(1, verdict.Points.Count).Except(label.Disputed)
+            .Select(number => new PointDecision(question.Id, answer, number, label.Covers.Contains(number), verdict.Points[number - 1].Credit, signals[number - 1]));
     }
 
     private static IEnumerable<(bool Theirs, bool Ours)> Misconceptions(Question question, LabelledAnswer label, Verdict verdict) =>

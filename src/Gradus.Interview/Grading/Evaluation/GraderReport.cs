@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gradus.Interview.Grading.Evaluation;
 
 /// <summary>How well the grader agrees with careful readers.</summary>
@@ -21,4 +23,9 @@ public sealed record GraderReport(
     double? OrderAccuracy,
     int OrderPairs,
     Agreement Points,
-    Agreement Misconceptions);
+    Agreement Misconceptions)
+{
+    /// <summary>Every point of every answer on which the readers agree.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PointDecision> Decisions { get; init; } = [];
+}

@@ -7,10 +7,9 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <param name="Cue">The best cue, or null where none has a slot in the answer.</param>
 /// <param name="MetCues">How many cues are met.</param>
 /// <param name="Meaning">How much the words that the best cue found say, as inverse document frequency.</param>
-/// <param name="Span">How many words the best cue's finds stretch over.</param>
 /// <param name="OneSentence">The share of the fact found in the best single sentence.</param>
 /// <param name="Window">The best window of up to three sentences.</param>
-internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, int Span, SimilarityMatch OneSentence, SimilarityMatch Window)
+internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, SimilarityMatch OneSentence, SimilarityMatch Window)
 {
     /// <summary>How much of the question's other facts the answer holds, on average: whether it is on the topic at all.</summary>
     public double Topic { get; init; }
@@ -20,4 +19,19 @@ internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, 
 
     /// <summary>How far the answer names things rather than says something about them.</summary>
     public double Naming { get; init; }
+
+    /// <summary>How much of its cues is found on average, each in its best place.</summary>
+    public double CueShare { get; init; }
+
+    /// <summary>The share of the fact and of what the model answer says about it in the best window of up to two sentences.</summary>
+    public double Wide { get; init; }
+
+    /// <summary>How much of what one or two neighbouring sentences say, at most, is in words that the cues know.</summary>
+    public double CueWords { get; init; }
+
+    /// <summary>The share of the question's other points for which a cue is met: who knows those is believed more readily.</summary>
+    public double Others { get; init; }
+
+    /// <summary>How long the answer is, 1 from some two spoken minutes up: a long answer on the topic says more.</summary>
+    public double Length { get; init; }
 }

@@ -1,0 +1,95 @@
+#!/usr/bin/python3
+"""Fits the weights of src/Gradus.Interview/Grading/Rubrics/CreditModel.cs on labelled answers.
+
+usage: grader_credit.py FILE...    (JSON Lines of labelled answers, as for `gradus grade --evaluate`)
+
+Each labelled answer is also graded, as an example of what must not count, against three other questions among those
+labelled that its own question does not name as a neighbour. One question at a time is left out: what is printed first is
+what the weights reach on questions that they have not seen, with intervals from a bootstrap over questions. The weights
+printed last are fitted on all. Needs numpy and scikit-learn; `./gradus` must be built.
+"""
+import json, os, random, subprocess, sys, tempfile
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+NEGATIVE_WEIGHT = 0.3  # three other questions an answer: together they weigh about as much as the answer itself
+REGULARISATION = 0.1
+CONFLICT = 4  # set by hand in CreditModel
+
+
+def decisions(lines):
+    """The grader's signals of each point of each labelled answer, and the position of its answer."""
+    with tempfile.TemporaryDirectory() as folder:
+        labelled, signals = os.path.join(folder, "answers.jsonl"), os.path.join(folder, "signals.jsonl")
+        with open(labelled, "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(line) + "\n" for line in lines)
+        subprocess.run([os.path.join(ROOT, "gradus"), "grade", "--evaluate", labelled, "--signals", signals], check=True, stdout=subprocess.DEVNULL)
+        with open(signals, encoding="utf-8") as file:
+            return [json.loads(line) for line in file]
+
+
+def neighbours():
+    """The questions that each question names under related or needs."""
+    found = {}
+    for folder, _, names in os.walk(os.path.join(ROOT, "bank")):
+        for name in names:
+            if name.endswith(".md") and name != "README.md":
+                with open(os.path.join(folder, name), encoding="utf-8") as file:
+                    head = [line for line in file.read().split("---")[1].split("\n") if line.startswith(("related:", "needs:"))]
+                found[name[:-3]] = {item.strip() for line in head for item in line.split("[")[1].rstrip("]").split(",")}
+    return found
+
+
+def table(rows):
+    names = sorted(rows[0]["signals"])
+    x = np.array([[row["signals"][name] for name in names] for row in rows])
+    return names, x, np.array([row["covered"] for row in rows]), np.array([row["question"] for row in rows])
+
+
+def fit(x, y, weight):
+    scaler = StandardScaler().fit(x)
+    model = LogisticRegression(C=REGULARISATION, max_iter=5000).fit(scaler.transform(x), y, sample_weight=weight)
+    weights = model.coef_[0] / scaler.scale_
+    return weights, model.intercept_[0] - float(np.dot(weights, scaler.mean_))
+
+
+def f1(y, said):
+    return 2 * (y & said).sum() / max(1, 2 * (y & said).sum() + (y ^ said).sum())
+
+
+def main():
+    random.seed(7)
+    answers = []
+    for path in sys.argv[1:]:
+        with open(path, encoding="utf-8") as file:
+            answers += [json.loads(line) for line in file if line.strip()]
+    near, questions, others = neighbours(), sorted({item["question"] for item in answers}), []
+    for item in answers:
+        far = [q for q in questions if q != item["question"] and q not in near.get(item["question"], ()) and item["question"] not in near.get(q, ())]
+        others += [dict(item, question=q, covers=[], disputed=[], asserts=[], disputed_asserts=[], score=0) for q in random.sample(far, min(3, len(far)))]
+    own, foreign = decisions(answers), decisions(others)
+    names, x, y, question = table(own + foreign)
+    weight = np.array([1.0] * len(own) + [NEGATIVE_WEIGHT] * len(foreign))
+    unseen = np.zeros(len(y))
+    for left_out in questions:
+        inside = question != left_out
+        weights, bias = fit(x[inside], y[inside], weight[inside])
+        unseen[~inside] = 1 / (1 + np.exp(-(x[~inside] @ weights + bias)))
+    mine = slice(0, len(own))
+    said = unseen >= 0.5
+    print(f"questions left out one by one: precision {(y & said)[mine].sum() / said[mine].sum():.3f}, recall {(y & said)[mine].sum() / y.sum():.3f}, F1 {f1(y[mine], said[mine]):.3f}; of points of other questions {said[len(own):].mean():.4f} counted")
+    draws = []
+    for _ in range(1000):
+        chosen = np.concatenate([np.where(question[mine] == q)[0] for q in random.choices(questions, k=len(questions))])
+        draws.append(f1(y[mine][chosen], said[mine][chosen]))
+    print(f"F1, 95 % interval over questions: {np.percentile(draws, 2.5):.3f} to {np.percentile(draws, 97.5):.3f}")
+    weights, bias = fit(x, y, weight)
+    print(f"    private const double Bias = {bias:.2f};")
+    for name, value in zip(names, weights):
+        print(f'        ("{name}", {value:.2f}, ...)')
+
+
+if __name__ == "__main__":
+    main()
