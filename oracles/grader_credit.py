@@ -4,17 +4,22 @@
 usage: grader_credit.py FILE...    (JSON Lines of labelled answers, as for `gradus grade --evaluate`)
 
 Each labelled answer is also graded, as an example of what must not count, against three other questions among those
-labelled that its own question does not name as a neighbour. One question at a time is left out: what is printed first is
+labelled that its own question does not name as a neighbour. Single sentences come from tests/Gradus.Content.Tests/Fixtures,
+bare lists of words from the facts. One question at a time is left out: what is printed first is
 what the weights reach on questions that they have not seen, with intervals from a bootstrap over questions. The weights
-printed last are fitted on all. Needs numpy and scikit-learn; `./gradus` must be built.
+printed last are fitted on all. Needs numpy, scikit-learn and PyYAML.
 """
 import json, os, random, subprocess, sys, tempfile
 import numpy as np
+import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NEGATIVE_WEIGHT = 0.3  # three other questions an answer: together they weigh about as much as the answer itself
+SENTENCE_WEIGHT = 0.5
+JUNK_WEIGHT = 0.1
+JUNK = 6  # lists of words a question
 REGULARISATION = 0.1
 CONFLICT = 4  # set by hand in CreditModel
 
@@ -30,16 +35,49 @@ def decisions(lines):
             return [json.loads(line) for line in file]
 
 
-def neighbours():
-    """The questions that each question names under related or needs."""
+def bank():
+    """The head of each question's file."""
     found = {}
     for folder, _, names in os.walk(os.path.join(ROOT, "bank")):
         for name in names:
             if name.endswith(".md") and name != "README.md":
                 with open(os.path.join(folder, name), encoding="utf-8") as file:
-                    head = [line for line in file.read().split("---")[1].split("\n") if line.startswith(("related:", "needs:"))]
-                found[name[:-3]] = {item.strip() for line in head for item in line.split("[")[1].rstrip("]").split(",")}
+                    found[name[:-3]] = yaml.safe_load(file.read().split("---")[1])
     return found
+
+
+def labelled(question, answer, covers=(), disputed=()):
+    return {"question": question, "answer": answer, "covers": list(covers), "disputed": list(disputed), "score": 0}
+
+
+def sentences(heads):
+    """Single sentences that state a point, or come near and do not: all other points are left out of account."""
+    folder = os.path.join(ROOT, "tests", "Gradus.Content.Tests", "Fixtures")
+    for name in sorted(os.listdir(folder)):
+        question = name[:-5]
+        if not name.endswith(".yaml") or question not in heads:
+            continue
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            fixture = yaml.safe_load(file)
+        ids = [point["id"] for point in heads[question]["points"]]
+        for item in fixture["points"] + fixture.get("paraphrases", []):
+            if item["id"] in ids:
+                number = ids.index(item["id"]) + 1
+                others = [other for other in range(1, len(ids) + 1) if other != number]
+                yield labelled(question, item.get("earns") or item["says"], [number], others)
+                if "misses" in item:
+                    yield labelled(question, item["misses"], [], others)
+        for text in fixture.get("empty", []):
+            yield labelled(question, text)
+
+
+def junk(heads, questions):
+    """Words of the facts in no order."""
+    for question in questions:
+        words = [word.strip(".,;:") for point in heads[question]["points"] for word in point["fact"].split()]
+        for i in range(JUNK):
+            chosen = random.sample(words, len(words)) if i % 2 == 0 else random.sample([word for word in words if len(word) > 4], min(30, len(words) // 2))
+            yield labelled(question, (" ", ", ", ". ")[i % 3].join(chosen) + ".")
 
 
 def table(rows):
@@ -65,13 +103,14 @@ def main():
     for path in sys.argv[1:]:
         with open(path, encoding="utf-8") as file:
             answers += [json.loads(line) for line in file if line.strip()]
-    near, questions, others = neighbours(), sorted({item["question"] for item in answers}), []
+    heads, questions, others = bank(), sorted({item["question"] for item in answers}), []
+    near = {name: set(head.get("related", []) + head.get("needs", [])) for name, head in heads.items()}
     for item in answers:
         far = [q for q in questions if q != item["question"] and q not in near.get(item["question"], ()) and item["question"] not in near.get(q, ())]
         others += [dict(item, question=q, covers=[], disputed=[], asserts=[], disputed_asserts=[], score=0) for q in random.sample(far, min(3, len(far)))]
-    own, foreign = decisions(answers), decisions(others)
-    names, x, y, question = table(own + foreign)
-    weight = np.array([1.0] * len(own) + [NEGATIVE_WEIGHT] * len(foreign))
+    own, foreign, single, words = decisions(answers), decisions(others), decisions(list(sentences(heads))), decisions(list(junk(heads, questions)))
+    names, x, y, question = table(own + foreign + single + words)
+    weight = np.array([1.0] * len(own) + [NEGATIVE_WEIGHT] * len(foreign) + [SENTENCE_WEIGHT] * len(single) + [JUNK_WEIGHT] * len(words))
     unseen = np.zeros(len(y))
     for left_out in questions:
         inside = question != left_out
@@ -79,7 +118,9 @@ def main():
         unseen[~inside] = 1 / (1 + np.exp(-(x[~inside] @ weights + bias)))
     mine = slice(0, len(own))
     said = unseen >= 0.5
-    print(f"questions left out one by one: precision {(y & said)[mine].sum() / said[mine].sum():.3f}, recall {(y & said)[mine].sum() / y.sum():.3f}, F1 {f1(y[mine], said[mine]):.3f}; of points of other questions {said[len(own):].mean():.4f} counted")
+    print(f"questions left out one by one: precision {(y & said)[mine].sum() / said[mine].sum():.3f}, recall {(y & said)[mine].sum() / y[mine].sum():.3f}, F1 {f1(y[mine], said[mine]):.3f}")
+    a, b, c = len(own), len(own) + len(foreign), len(own) + len(foreign) + len(single)
+    print(f"points of other questions counted {said[a:b].mean():.4f}; single sentences: F1 {f1(y[b:c], said[b:c]):.3f}, recall {(y & said)[b:c].sum() / y[b:c].sum():.3f}; lists of words counted {said[c:].mean():.4f}")
     draws = []
     for _ in range(1000):
         chosen = np.concatenate([np.where(question[mine] == q)[0] for q in random.choices(questions, k=len(questions))])

@@ -13,22 +13,26 @@ internal static class CreditModel
     /// <summary>A fact turned into its opposite is not the fact; set by hand, since labelled answers hold few such cases.</summary>
     private const double ConflictWeight = 4;
 
-    private const double Bias = -6.41;
+    /// <summary>An answer of some forty words says one or two things: that it says nothing of the other points tells nothing of this one.</summary>
+    private const double Short = 0.13;
+
+    private const double Bias = -5.90;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs.</summary>
     private static readonly (string Name, double Weight, Func<PointSignals, double> Value)[] Weighed =
     [
-        ("met", 2.20, signals => signals.Cue is { IsMet: true } ? 1 : 0),
-        ("furtherMet", 0.69, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
-        ("scattered", -1.04, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
-        ("meaning", 0.35, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
-        ("cueShare", 1.96, signals => signals.CueShare),
-        ("cueWords", 2.93, signals => signals.CueWords),
-        ("wide", 4.55, signals => signals.Wide),
-        ("others", 2.87, signals => signals.Others),
-        ("length", 2.98, signals => signals.Length),
-        ("topic", -4.87, signals => signals.Topic),
-        ("naming", -1.17, signals => signals.Naming),
+        ("met", 3.38, signals => signals.Cue is { IsMet: true } ? 1 : 0),
+        ("furtherMet", 0.59, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
+        ("scattered", -1.78, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
+        ("meaning", 0.33, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
+        ("cueShare", 2.10, signals => signals.CueShare),
+        ("cueWords", 2.67, signals => signals.CueWords),
+        ("wide", 4.00, signals => signals.Wide),
+        ("others", 2.93, signals => signals.Others),
+        ("length", 2.67, signals => signals.Length),
+        ("short", 1.03, signals => Math.Max(0, 1 - (signals.Length / Short))),
+        ("topic", -5.59, signals => signals.Topic),
+        ("naming", -1.97, signals => signals.Naming),
     ];
 
     /// <summary>The credit of a point, 0 to 1.</summary>

@@ -50,12 +50,12 @@ internal sealed class MisconceptionJudge(TermFinder finder, Prose prose, bool[] 
         }
 
         bool inOne = match.FirstSentence == match.LastSentence;
+        double right = _similarity.Within(misconception.Right, match.FirstSentence, match.LastSentence);
         if (match.IsMet && inOne)
         {
-            return wrong >= LeastWrong;
+            return wrong >= LeastWrong && wrong >= right;
         }
 
-        double right = _similarity.Within(misconception.Right, match.FirstSentence, match.LastSentence);
         return wrong >= Repeated && (inOne ? match.Share >= MostOfACue && wrong - right >= MoreThanRight : match.IsMet && wrong - right >= MoreThanRightInTwo);
     }
 

@@ -14,6 +14,11 @@ internal static class Attribution
 
     private static readonly HashSet<string> Predicted = WordLists.Set("prediction predictions model classifier patient patients case cases label labels answer answers half");
 
+    /// <summary>Behind "no": the speaker takes back what was just said.</summary>
+    private static readonly HashSet<string> TakingBack = WordLists.Set("wait sorry not i you it that actually");
+
+    private const int FirstWords = 3;
+
     private static readonly HashSet<string> Erring = [.. WordLists.Set("mistake pitfall trap bug confusion confuse").Select(Stemmer.Stem)];
 
     /// <summary>For each sentence, whether it rejects or reports a belief; such a sentence asserts no misconception.</summary>
@@ -28,10 +33,19 @@ internal static class Attribution
                 continue;
             }
 
-            bool believed = Believing.Contains(token.Stem) && HasBefore(tokens, sentences, i, Others);
-            if ((Rejecting.Contains(token.Form) && !Describes(tokens, i)) || Erring.Contains(token.Stem) || believed)
+            bool believed = Believing.Contains(token.Stem) && HasBefore(tokens, sentences, i, Others, reach: 8);
+            bool halfTrue = token.Form == "true" && i > 0 && tokens[i - 1].Form is "half" or "partly" or "hardly";
+            int next = i + 1 < tokens.Count && tokens[i + 1].Form == "," ? i + 2 : i + 1;
+            bool takenBack = token.Form == "no" && next < tokens.Count && TakingBack.Contains(tokens[next].Form);
+            if ((Rejecting.Contains(token.Form) && !Describes(tokens, i)) || Erring.Contains(token.Stem) || believed || halfTrue || takenBack)
             {
                 reported[sentences[i]] = true;
+            }
+
+            // "you concatenate it. Uh no, you add it"
+            if (takenBack && sentences[i] > 0 && (i < FirstWords || sentences[i - FirstWords] != sentences[i]))
+            {
+                reported[sentences[i] - 1] = true;
             }
         }
 
@@ -45,7 +59,7 @@ internal static class Attribution
         for (int i = 0; i < tokens.Count; i++)
         {
             bool myth = tokens[i].Form is "myth" or "misconception" or "fallacy" || (tokens[i].Form is "true" && i > 0 && tokens[i - 1].Form == "not");
-            bool others = Believing.Contains(tokens[i].Stem) && HasBefore(tokens, sentences, i, Others) && tokens[i].Stem is "think" or "believ" or "assum" or "claim";
+            bool others = Believing.Contains(tokens[i].Stem) && HasBefore(tokens, sentences, i, Others, reach: 4) && tokens[i].Stem is "think" or "believ" or "assum" or "claim";
             rejected[sentences[i]] |= myth || (others && i + 1 < tokens.Count && tokens[i].IsWord);
         }
 
@@ -57,9 +71,9 @@ internal static class Attribution
         (i + 1 < tokens.Count && Described.Contains(tokens[i + 1].Form))
         || (i > 1 && tokens[i - 1].Form is "is" or "are" && Predicted.Contains(tokens[i - 2].Form));
 
-    private static bool HasBefore(IReadOnlyList<Token> tokens, int[] sentences, int at, HashSet<string> words)
+    private static bool HasBefore(IReadOnlyList<Token> tokens, int[] sentences, int at, HashSet<string> words, int reach)
     {
-        for (int i = at - 1; i >= 0 && i >= at - 4 && sentences[i] == sentences[at]; i--)
+        for (int i = at - 1; i >= 0 && i >= at - reach && sentences[i] == sentences[at]; i--)
         {
             if (words.Contains(tokens[i].Form))
             {
