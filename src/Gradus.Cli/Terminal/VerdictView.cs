@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gradus.Interview.Grading;
+using Gradus.Interview.Grading.Checks;
 using Gradus.Interview.Questions;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -35,7 +36,25 @@ internal static class VerdictView
         }
 
         rows.Add(grid);
+        rows.Add(Text.Empty);
+        rows.AddRange(Checks(verdict));
         return new Rows(rows);
+    }
+
+    private static IEnumerable<IRenderable> Checks(Verdict verdict)
+    {
+        foreach (AnswerCheck check in verdict.Checks.Where(check => check.Kind != CheckKind.ClinicalBonus))
+        {
+            yield return new Markup(check.Present ? $"[green]✓[/] [dim]{Markup.Escape(check.Title)}[/]" : $"[yellow]·[/] [dim]{Markup.Escape(check.Note)}[/]");
+        }
+
+        AnswerCheck[] bonus = [.. verdict.Checks.Where(check => check.Kind == CheckKind.ClinicalBonus)];
+        if (bonus.Length > 0)
+        {
+            string there = string.Join(", ", bonus.Where(check => check.Present).Select(check => check.Title));
+            string missing = string.Join(", ", bonus.Where(check => !check.Present).Select(check => check.Title));
+            yield return new Markup($"[dim]For a clinical role: {bonus.Count(check => check.Present)} of {bonus.Length} bonus points{Markup.Escape(there.Length > 0 ? $" ({there})" : "")}{Markup.Escape(missing.Length > 0 ? $"; not heard: {missing}" : "")}.[/]");
+        }
     }
 
     /// <summary>A share as a whole percentage.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gradus.Interview.Grading.Checks;
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
 using Gradus.Interview.Grading.Rubrics;
@@ -23,6 +24,7 @@ public sealed class Grader
     private readonly TermWeights _weights = new();
     private readonly WordOrder _order = new();
     private readonly ConceptIndex _concepts;
+    private readonly Question? _clinicalBonus;
     private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
 
     /// <summary>A grader for a bank.</summary>
@@ -31,6 +33,7 @@ public sealed class Grader
     {
         ArgumentNullException.ThrowIfNull(bank);
         _concepts = new ConceptIndex(bank.Lexicon);
+        _clinicalBonus = bank.Find(ClinicalBonus.QuestionId);
         BankWords.Teach(bank, _vocabulary, _weights, _order);
     }
 
@@ -49,7 +52,9 @@ public sealed class Grader
 
         PreparedRubric rubric = Prepare(question);
         AnalysedText text = new(answer, _vocabulary);
-        return VerdictWriter.Write(question, rubric, Examine(rubric, text), text);
+        Examination found = Examine(rubric, text);
+        Verdict verdict = VerdictWriter.Write(question, rubric, found, text);
+        return verdict with { Checks = [.. Checks(question, verdict, found)] };
     }
 
     /// <summary>Grades an answer against reference answers, for a question that is not in the bank.</summary>
@@ -75,6 +80,23 @@ public sealed class Grader
     /// <summary>What is seen of each point, by name, for measurements.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, double>> Signals(Question question, string answer) =>
         [.. Examine(Prepare(question), new AnalysedText(answer, _vocabulary)).Points.Select(CreditModel.Values)];
+
+    private IEnumerable<AnswerCheck> Checks(Question question, Verdict verdict, Examination found)
+    {
+        yield return PartOrder.Of(verdict.Points);
+        foreach (AnswerCheck check in FinalAnswerChecklist.Of(verdict.Points, verdict.Concision, found.Finder, found.Prose))
+        {
+            yield return check;
+        }
+
+        if (_clinicalBonus is not null && question.Id != ClinicalBonus.QuestionId && question.Profiles.Contains(Profiles.Clinical))
+        {
+            foreach (AnswerCheck check in ClinicalBonus.Of(Prepare(_clinicalBonus), found.Finder, found.Prose, found.Usable))
+            {
+                yield return check;
+            }
+        }
+    }
 
     private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights));
 
@@ -106,6 +128,6 @@ public sealed class Grader
         double windows = signals.Sum(item => item.Window.Share);
         double met = signals.Count(item => item.MetCues > 0);
         int others = Math.Max(1, signals.Length - 1);
-        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted);
+        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted, finder, usable);
     }
 }

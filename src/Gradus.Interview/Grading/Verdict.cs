@@ -1,3 +1,4 @@
+using Gradus.Interview.Grading.Checks;
 using Gradus.Interview.Questions;
 
 namespace Gradus.Interview.Grading;
@@ -22,6 +23,9 @@ public sealed record Verdict
 
     /// <summary>The answer's length.</summary>
     public required Concision Concision { get; init; }
+
+    /// <summary>What a good answer has beside its facts, each shown as present or absent: the order of the parts, the six checks before an answer is closed and, for questions that clinical interviews ask, the five clinical bonus points. None counts in the score.</summary>
+    public IReadOnlyList<AnswerCheck> Checks { get; init; } = [];
 
     /// <summary>Why the answer was refused unread (empty, too long, binary), or null.</summary>
     public string? Refusal { get; init; }

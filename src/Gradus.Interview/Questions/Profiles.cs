@@ -3,6 +3,9 @@ namespace Gradus.Interview.Questions;
 /// <summary>The closed list of profiles.</summary>
 public static class Profiles
 {
+    /// <summary>The id of the profile of clinical roles.</summary>
+    public const string Clinical = "clinical";
+
     /// <summary>All profiles, the most general first.</summary>
     public static IReadOnlyList<Profile> All { get; } =
     [
@@ -12,7 +15,7 @@ public static class Profiles
         new("computer-vision", "Computer vision"),
         new("nlp", "Natural language processing"),
         new("advanced", "Advanced and senior"),
-        new("clinical", "Clinical AI"),
+        new(Clinical, "Clinical AI"),
     ];
 
     /// <summary>The profile with this id, or null.</summary>

@@ -7,4 +7,6 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <param name="Prose">Whether it reads as prose.</param>
 /// <param name="Points">The signals of each point, in the rubric's order.</param>
 /// <param name="Misconceptions">The asserting match of each misconception, or null.</param>
-internal sealed record Examination(Prose Prose, PointSignals[] Points, CueMatch?[] Misconceptions);
+/// <param name="Finder">Looks terms up in the answer.</param>
+/// <param name="Usable">The sentences that may earn something.</param>
+internal sealed record Examination(Prose Prose, PointSignals[] Points, CueMatch?[] Misconceptions, TermFinder Finder, bool[] Usable);

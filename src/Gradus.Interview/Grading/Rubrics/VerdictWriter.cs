@@ -69,7 +69,8 @@ internal static class VerdictWriter
         return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: true, credit, Quote(text, first, last), note);
     }
 
-    private static Evidence Quote(AnalysedText text, int firstSentence, int lastSentence)
+    /// <summary>The words of a run of sentences.</summary>
+    public static Evidence Quote(AnalysedText text, int firstSentence, int lastSentence)
     {
         int first = text.Range(firstSentence).First;
         int end = text.Range(lastSentence).End;
