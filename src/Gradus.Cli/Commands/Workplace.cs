@@ -1,5 +1,6 @@
 using Gradus.Cli.Terminal;
 using Gradus.Hosting;
+using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Questions;
 
@@ -18,6 +19,7 @@ internal static class Workplace
             Home = GradusHome.Find(shell.Environment),
             BankFolder = Bank.LocateFolder(),
             Clock = shell.Clock,
+            LanguageModel = LanguageModelOptions.Read(shell.Environment),
         });
         foreach (string warning in application.Warnings)
         {

@@ -22,6 +22,7 @@ internal static class VerdictView
             return new Rows(rows);
         }
 
+        rows.AddRange(verdict.Notices.Select(notice => new Markup($"[yellow]{Markup.Escape(notice)}[/]")));
         rows.Add(new Markup($"[dim]{Markup.Escape(verdict.Concision.Advice)}[/]"));
         rows.Add(Text.Empty);
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
@@ -65,7 +66,8 @@ internal static class VerdictView
     private static string Headline(Verdict verdict)
     {
         IEnumerable<string> facets = Enum.GetValues<Facet>().Where(verdict.Facets.ContainsKey).Select(facet => $"{facet.ToString().ToLowerInvariant()} {Percent(verdict.Facets[facet])}");
-        return $"[bold]Score {Percent(verdict.Score)}[/]   {string.Join("   ", facets)}";
+        string by = verdict.GradedBy is { } model ? $"   [dim]graded by {Markup.Escape(model)}[/]" : "";
+        return $"[bold]Score {Percent(verdict.Score)}[/]   {string.Join("   ", facets)}{by}";
     }
 
     private static Markup Told(PointVerdict point)

@@ -1,3 +1,4 @@
+using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Grading;
 using Gradus.Interview.Questions;
@@ -20,7 +21,9 @@ public sealed class GradusApplication : IDisposable
         Bank = options.Bank ?? Bank.Load(options.BankFolder);
         // Learning the bank's words takes a moment, which lists and labs need not wait for.
         _grader = new Lazy<Grader>(() => new Grader(Bank));
-        Workspace workspace = new(store, Bank, options.Grader ?? new BankGrader(_grader), options.Clock, ids);
+        IGrader grader = options.Grader ?? new BankGrader(_grader);
+        grader = options.LanguageModel is { } model ? LanguageModelGrader.Connect(grader, model, options.Clock) : grader;
+        Workspace workspace = new(store, Bank, grader, options.Clock, ids);
         AnswerDesk desk = new(workspace);
         Practice = new Practice(workspace, desk);
         Interviews = new Interviews(workspace, desk);

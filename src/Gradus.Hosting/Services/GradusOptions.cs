@@ -1,3 +1,4 @@
+using Gradus.Hosting.LanguageModels;
 using Gradus.Interview.Questions;
 using Gradus.Labs;
 
@@ -23,4 +24,7 @@ public sealed record GradusOptions
 
     /// <summary>The grader, or null for the one that comes with Gradus.</summary>
     public IGrader? Grader { get; init; }
+
+    /// <summary>The language model that grades beside the grader that comes with Gradus, or null for none.</summary>
+    public LanguageModelOptions? LanguageModel { get; init; }
 }

@@ -27,6 +27,12 @@ public sealed record Verdict
     /// <summary>What a good answer has beside its facts, each shown as present or absent: the order of the parts, the six checks before an answer is closed and, for questions that clinical interviews ask, the five clinical bonus points. None counts in the score.</summary>
     public IReadOnlyList<AnswerCheck> Checks { get; init; } = [];
 
+    /// <summary>Who graded: a language model's name, or null for the grader that comes with Gradus.</summary>
+    public string? GradedBy { get; init; }
+
+    /// <summary>What the reader must know of how it was graded, a sentence each: that a language model failed, what of its reply was rejected.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>Why the answer was refused unread (empty, too long, binary), or null.</summary>
     public string? Refusal { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class GradusJsonTests
             {"id":"p2","earned":false,"evidence":null,"facet":"reason","fact":"The reason.","credit":0,"note":"say p2"},
             {"id":"p3","earned":false,"evidence":null,"facet":"pitfall","fact":"The pitfall.","credit":0,"note":"say p3"}],
             "misconceptions":[{"id":"m1","evidence":"m1","start":4,"length":2,"correction":"It is right."}],
-            "concision":{"words":2,"spokenSeconds":0,"advice":"fine"},"refusal":null}
+            "concision":{"words":2,"spokenSeconds":0,"advice":"fine"},"checks":[],"gradedBy":null,"notices":[],"refusal":null}
             """.ReplaceLineEndings(""),
             JsonSerializer.Serialize(verdict, GradusJson.Options));
     }

@@ -29,7 +29,7 @@ public sealed class EventCodecTests
         },
         {
             new AnswerGraded("a", "dropout", Verdict()),
-            """{"answerId":"a","question":"dropout","verdict":{"question":"dropout","score":0.5,"facets":{"principle":1,"pitfall":0},"points":[{"id":"p1","facet":"principle","fact":"F.","earned":true,"credit":1,"evidence":{"text":"Zero","start":1,"length":4},"note":"Said."},{"id":"p2","facet":"pitfall","fact":"G.","earned":false,"credit":0,"evidence":null,"note":"Say."}],"misconceptions":[{"id":"m1","evidence":{"text":"it","start":7,"length":2},"correction":"C."}],"concision":{"words":2,"spokenSeconds":0.9,"advice":"Short."},"checks":[],"refusal":null},"sittingId":null,"round":null}"""
+            """{"answerId":"a","question":"dropout","verdict":{"question":"dropout","score":0.5,"facets":{"principle":1,"pitfall":0},"points":[{"id":"p1","facet":"principle","fact":"F.","earned":true,"credit":1,"evidence":{"text":"Zero","start":1,"length":4},"note":"Said."},{"id":"p2","facet":"pitfall","fact":"G.","earned":false,"credit":0,"evidence":null,"note":"Say."}],"misconceptions":[{"id":"m1","evidence":{"text":"it","start":7,"length":2},"correction":"C."}],"concision":{"words":2,"spokenSeconds":0.9,"advice":"Short."},"checks":[],"gradedBy":null,"notices":[],"refusal":null},"sittingId":null,"round":null}"""
         },
         { new RoundSkipped("s", 1, "dropout"), """{"sittingId":"s","round":1,"question":"dropout"}""" },
         {

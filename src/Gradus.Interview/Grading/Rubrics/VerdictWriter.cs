@@ -38,19 +38,24 @@ internal static class VerdictWriter
             .Select((item, i) => (item.Misconception, Match: found.Misconceptions[i]))
             .Where(item => item.Match is not null)
             .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Match!.FirstSentence, item.Match.LastSentence), item.Misconception.Right))];
-        double total = question.Points.Sum(point => point.Weight);
-        double earned = question.Points.Zip(points).Sum(pair => pair.First.Weight * Math.Clamp((pair.Second.Credit - NothingUpTo) / (AllFrom - NothingUpTo), 0, 1));
-        double penalty = misconceptions.Length == 0 ? 0 : FirstMisconception + (FurtherMisconception * (misconceptions.Length - 1));
-        double score = total == 0 ? 0 : Math.Clamp(Math.Pow(earned / total, ScoreExponent) - penalty, 0, 1);
         return new Verdict
         {
             Question = question.Id,
-            Score = Math.Round(score, 4),
+            Score = Math.Round(Score(question, points, misconceptions.Length), 4),
             Facets = Facets(question, points),
             Points = points,
             Misconceptions = misconceptions,
             Concision = Length(text),
         };
+    }
+
+    /// <summary>The score, 0 to 1, of what was earned and of the misconceptions that were asserted.</summary>
+    public static double Score(Question question, IReadOnlyList<PointVerdict> points, int misconceptions)
+    {
+        double total = question.Points.Sum(point => point.Weight);
+        double earned = question.Points.Zip(points).Sum(pair => pair.First.Weight * Math.Clamp((pair.Second.Credit - NothingUpTo) / (AllFrom - NothingUpTo), 0, 1));
+        double penalty = misconceptions == 0 ? 0 : FirstMisconception + (FurtherMisconception * (misconceptions - 1));
+        return total == 0 ? 0 : Math.Clamp(Math.Pow(earned / total, ScoreExponent) - penalty, 0, 1);
     }
 
     private static PointVerdict Point(PreparedPoint prepared, PointSignals signals, AnalysedText text)
@@ -89,7 +94,8 @@ internal static class VerdictWriter
         return new Evidence(text.Source.Substring(start, length), start, length);
     }
 
-    private static Dictionary<Facet, double> Facets(Question question, PointVerdict[] points)
+    /// <summary>The share of each facet's weight that was earned.</summary>
+    public static Dictionary<Facet, double> Facets(Question question, PointVerdict[] points)
     {
         Dictionary<Facet, double> facets = [];
         foreach (IGrouping<Facet, (RubricPoint Point, PointVerdict Verdict)> group in question.Points.Zip(points).GroupBy(pair => pair.First.Facet).OrderBy(group => group.Key))
