@@ -5,7 +5,7 @@ usage: grader_credit.py FILE...    (JSON Lines of labelled answers, as for `grad
 
 Each labelled answer is also graded, as an example of what must not count, against three other questions among those
 labelled that its own question does not name as a neighbour. Single sentences come from tests/Gradus.Content.Tests/Fixtures,
-bare lists of words from the facts. One question at a time is left out: what is printed first is
+bare lists of words from the facts, and model answers of questions that are no neighbours. One question at a time is left out: what is printed first is
 what the weights reach on questions that they have not seen, with intervals from a bootstrap over questions. The weights
 printed last are fitted on all. Needs numpy, scikit-learn and PyYAML.
 """
@@ -18,8 +18,9 @@ from sklearn.preprocessing import StandardScaler
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NEGATIVE_WEIGHT = 0.3  # three other questions an answer: together they weigh about as much as the answer itself
 SENTENCE_WEIGHT = 0.5
-JUNK_WEIGHT = 0.1
+NOTHING_WEIGHT = 0.1
 JUNK = 6  # lists of words a question
+MODEL_ANSWERS = 5  # of other questions a question
 REGULARISATION = 0.1
 CONFLICT = 4  # set by hand in CreditModel
 
@@ -42,7 +43,8 @@ def bank():
         for name in names:
             if name.endswith(".md") and name != "README.md":
                 with open(os.path.join(folder, name), encoding="utf-8") as file:
-                    found[name[:-3]] = yaml.safe_load(file.read().split("---")[1])
+                    text = file.read()
+                    found[name[:-3]] = yaml.safe_load(text.split("---")[1]) | {"model": text.split("## Model answer")[1].split("\n## ")[0]}
     return found
 
 
@@ -80,6 +82,14 @@ def junk(heads, questions):
             yield labelled(question, (" ", ", ", ". ")[i % 3].join(chosen) + ".")
 
 
+def elsewhere(heads, near):
+    """Model answers of other questions, none of them a neighbour of the question or of one of its neighbours."""
+    for question in sorted(heads):
+        close = near[question] | {question} | {other for other, its in near.items() if question in its} | set().union(*[near.get(other, set()) for other in near[question]])
+        for other in random.sample(sorted(set(heads) - close), MODEL_ANSWERS):
+            yield labelled(question, heads[other]["model"])
+
+
 def table(rows):
     names = sorted(rows[0]["signals"])
     x = np.array([[row["signals"][name] for name in names] for row in rows])
@@ -108,9 +118,9 @@ def main():
     for item in answers:
         far = [q for q in questions if q != item["question"] and q not in near.get(item["question"], ()) and item["question"] not in near.get(q, ())]
         others += [dict(item, question=q, covers=[], disputed=[], asserts=[], disputed_asserts=[], score=0) for q in random.sample(far, min(3, len(far)))]
-    own, foreign, single, words = decisions(answers), decisions(others), decisions(list(sentences(heads))), decisions(list(junk(heads, questions)))
-    names, x, y, question = table(own + foreign + single + words)
-    weight = np.array([1.0] * len(own) + [NEGATIVE_WEIGHT] * len(foreign) + [SENTENCE_WEIGHT] * len(single) + [JUNK_WEIGHT] * len(words))
+    own, foreign, single, nothing = decisions(answers), decisions(others), decisions(list(sentences(heads))), decisions(list(junk(heads, questions)) + list(elsewhere(heads, near)))
+    names, x, y, question = table(own + foreign + single + nothing)
+    weight = np.array([1.0] * len(own) + [NEGATIVE_WEIGHT] * len(foreign) + [SENTENCE_WEIGHT] * len(single) + [NOTHING_WEIGHT] * len(nothing))
     unseen = np.zeros(len(y))
     for left_out in questions:
         inside = question != left_out
@@ -120,7 +130,7 @@ def main():
     said = unseen >= 0.5
     print(f"questions left out one by one: precision {(y & said)[mine].sum() / said[mine].sum():.3f}, recall {(y & said)[mine].sum() / y[mine].sum():.3f}, F1 {f1(y[mine], said[mine]):.3f}")
     a, b, c = len(own), len(own) + len(foreign), len(own) + len(foreign) + len(single)
-    print(f"points of other questions counted {said[a:b].mean():.4f}; single sentences: F1 {f1(y[b:c], said[b:c]):.3f}, recall {(y & said)[b:c].sum() / y[b:c].sum():.3f}; lists of words counted {said[c:].mean():.4f}")
+    print(f"points of other questions counted {said[a:b].mean():.4f}; single sentences: F1 {f1(y[b:c], said[b:c]):.3f}, recall {(y & said)[b:c].sum() / y[b:c].sum():.3f}; lists of words and other model answers counted {said[c:].mean():.4f}")
     draws = []
     for _ in range(1000):
         chosen = np.concatenate([np.where(question[mine] == q)[0] for q in random.choices(questions, k=len(questions))])
