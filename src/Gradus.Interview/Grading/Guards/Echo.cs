@@ -8,11 +8,11 @@ internal sealed class Echo
     private const double MostShared = 0.85;
     private readonly List<HashSet<string>> _asked = [];
 
-    public Echo(IEnumerable<string> questions)
+    public Echo(IEnumerable<string> questions, Vocabulary vocabulary)
     {
         foreach (string question in questions)
         {
-            _asked.Add([.. Tokenizer.Tokens(question).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)]);
+            _asked.Add([.. vocabulary.Mend(Tokenizer.Tokens(question)).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)]);
         }
     }
 

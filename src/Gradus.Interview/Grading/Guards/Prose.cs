@@ -22,6 +22,14 @@ internal sealed class Prose
     private const int TooShortToJudge = 25;
     private const double HardlyAnyRelations = 0.13;
 
+    private const int FewestWordsToClip = 20;
+
+    /// <summary>The tersest notes of those labelled have 0.07.</summary>
+    private const double LeastShortest = 0.03;
+
+    /// <summary>What joins the words of nearly every sentence; a list of terms, however long, has none.</summary>
+    private static readonly HashSet<string> Shortest = WordLists.Set("a an the is are was be of to in it on at by as or and so if but not no you we i for with has its this that per");
+
     private static readonly HashSet<string> Operators = WordLists.Set("= -> / * + < > <= >= ^ ~ -");
 
     private static readonly HashSet<string> Determined = WordLists.Set("a an the its their every");
@@ -56,9 +64,10 @@ internal sealed class Prose
         int stops = text.Tokens.Count(token => token.Kind == TokenKind.Stop);
         double? inOrder = order.Measure(text.Tokens, TooShortToJudge);
         bool looseWords = stops * MostWordsAStop < text.WordCount && glue + operators < FewGlue * text.WordCount && inOrder < FewOrder;
+        bool clipped = text.WordCount >= FewestWordsToClip && text.Tokens.Index().Count(item => Shortest.Contains(item.Item.Form) && (item.Index == 0 || text.Tokens[item.Index - 1].Form != "_")) <= Math.Max(1, LeastShortest * text.WordCount);
         bool figures = text.Tokens.Count(token => token.IsWord) < LeastWords * text.WordCount;
         bool chopped = stops >= FewestWordsOfList && text.WordCount < FewestWordsAStop * stops;
-        IsWordList = text.WordCount > 0 && (unrelated || unjoined || chopped || figures);
+        IsWordList = text.WordCount > 0 && (unrelated || unjoined || chopped || clipped || figures);
         bool clashing = function >= FewestFunctionWords && violations > MostViolations * function;
         IsShuffled = clashing || looseWords || (text.Tokens.Count >= FewestTokens && inOrder < LeastOrder);
         double share = text.WordCount == 0 ? 0 : (double)relations / text.WordCount;

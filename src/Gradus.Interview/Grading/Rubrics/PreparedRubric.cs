@@ -50,7 +50,7 @@ internal sealed class PreparedRubric
         return new PreparedRubric(
             [.. question.Points.Select(Prepare)],
             [.. question.Misconceptions.Select(item => new PreparedMisconception(item, Compile(item.Cues), Profile(item.Wrong), Profile(item.Right)))],
-            new Echo([question.Ask, .. question.Openings]));
+            new Echo([question.Ask, .. question.Openings], vocabulary));
     }
 
     /// <summary>The one or two sentences of the model answer that hold most of a fact.</summary>

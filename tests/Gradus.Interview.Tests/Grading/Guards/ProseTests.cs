@@ -13,6 +13,7 @@ public sealed class ProseTests
     [InlineData("It only mitigates the vanishing gradient problem.", false)]
     [InlineData("Accuracy, precision, recall, F1, AUC, AUPRC, imbalance, prevalence, baseline.", true)]
     [InlineData("Dropout, co-adaptation, ensemble, Bernoulli noise, dense layers, regularization, overfitting.", true)]
+    [InlineData("0.001 2^-20 variance start 0.0625 weights units between linear scales connections matters nearly fan_in small random second throws layers signals halves under about drive", true)]
     public void IsWordList_Text_IsToldFromAnExplanation(string text, bool list)
     {
         Prose prose = new(new AnalysedText(text, Vocabulary.Empty), new WordOrder());
