@@ -15,7 +15,7 @@ internal sealed class Prose
     private const double FewGlue = 0.24;
     private const double FewOrder = 0.04;
     private const double LeastWords = 0.4;
-    private const double LeastOrder = -0.08;
+    private const double LeastOrder = -0.03;
     private const int FewestTokens = 40;
     private const double LeastRelations = 0.04;
     private const double FewRelations = 0.19;
