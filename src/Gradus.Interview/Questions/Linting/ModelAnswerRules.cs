@@ -17,9 +17,10 @@ internal static class ModelAnswerRules
             CheckOwn(source, question, grader, context);
         }
 
-        foreach ((QuestionSource source, Question question) in context.Questions)
+        // Every answer against every rubric: the only slow check, so all processors share it.
+        foreach ((QuestionSource source, string fault) in context.Questions.AsParallel().AsOrdered().SelectMany(item => Foreign(item.Source, item.Question, grader, context)))
         {
-            CheckForeign(source, question, grader, context);
+            context.Error(source, "points", fault);
         }
     }
 
@@ -43,7 +44,7 @@ internal static class ModelAnswerRules
         }
     }
 
-    private static void CheckForeign(QuestionSource source, Question question, Grader grader, LintContext context)
+    private static IEnumerable<(QuestionSource Source, string Fault)> Foreign(QuestionSource source, Question question, Grader grader, LintContext context)
     {
         foreach ((QuestionSource _, Question other) in context.Questions.Where(item => item.Question.Id != question.Id))
         {
@@ -55,7 +56,7 @@ internal static class ModelAnswerRules
             {
                 string got = string.Join(", ", verdict.Points.Where(point => point.Earned).Select(point => point.Id));
                 string hint = related ? "" : "; or list the two under related, both ways";
-                context.Error(source, "points", $"the model answer of '{other.Id}' earns {earned:P0} of this rubric, less than {limit:P0} is needed: {got} are met too easily. Make their cues more specific{hint}");
+                yield return (source, $"the model answer of '{other.Id}' earns {earned:P0} of this rubric, less than {limit:P0} is needed: {got} are met too easily. Make their cues more specific{hint}");
             }
         }
     }
