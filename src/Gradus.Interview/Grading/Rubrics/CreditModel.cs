@@ -16,23 +16,23 @@ internal static class CreditModel
     /// <summary>An answer of some forty words says one or two things: that it says nothing of the other points tells nothing of this one.</summary>
     private const double Short = 0.13;
 
-    private const double Bias = -5.59;
+    private const double Bias = -6.38;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs.</summary>
     private static readonly (string Name, double Weight, Func<PointSignals, double> Value)[] Weighed =
     [
-        ("met", 3.34, signals => signals.Cue is { IsMet: true } ? 1 : 0),
-        ("furtherMet", 0.64, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
-        ("scattered", -1.60, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
-        ("meaning", 0.42, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
-        ("cueShare", 1.81, signals => signals.CueShare),
-        ("cueWords", 2.90, signals => signals.CueWords),
-        ("wide", 4.33, signals => signals.Wide),
-        ("others", 3.91, signals => signals.Others),
-        ("length", 1.25, signals => signals.Length),
-        ("short", 0.61, signals => Math.Max(0, 1 - (signals.Length / Short))),
-        ("topic", -5.74, signals => signals.Topic),
-        ("naming", -2.46, signals => signals.Naming),
+        ("met", 3.26, signals => signals.Cue is { IsMet: true } ? 1 : 0),
+        ("furtherMet", 0.79, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
+        ("scattered", -1.57, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
+        ("meaning", 0.46, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
+        ("cueShare", 2.90, signals => signals.CueShare),
+        ("cueWords", 3.10, signals => signals.CueWords),
+        ("wide", 3.71, signals => signals.Wide),
+        ("others", 4.48, signals => signals.Others),
+        ("length", 1.39, signals => signals.Length),
+        ("short", 1.33, signals => Math.Max(0, 1 - (signals.Length / Short))),
+        ("topic", -6.15, signals => signals.Topic),
+        ("naming", -2.11, signals => signals.Naming),
     ];
 
     /// <summary>The credit of a point, 0 to 1.</summary>

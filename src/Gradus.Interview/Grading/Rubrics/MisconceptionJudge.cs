@@ -9,7 +9,7 @@ namespace Gradus.Interview.Grading.Rubrics;
 internal sealed class MisconceptionJudge(TermFinder finder, Prose prose, bool[] usable)
 {
     /// <summary>How much of the wrong statement must stand in the sentence that meets a cue.</summary>
-    private const double LeastWrong = 0.1;
+    private const double LeastWrong = 0.2;
 
     /// <summary>From here on a sentence repeats the wrong statement: then most of a cue, or a cue that two sentences share, is enough.</summary>
     private const double Repeated = 0.7;
