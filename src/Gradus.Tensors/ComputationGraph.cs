@@ -95,7 +95,7 @@ public sealed class ComputationGraph
         StringBuilder text = new("flowchart TD\n");
         foreach (GraphNode node in Nodes)
         {
-            string label = Lines(node, "<br/>").Replace("\"", "#quot;", StringComparison.Ordinal);
+            string label = MermaidText(Lines(node, "\n")).Replace("\n", "<br/>", StringComparison.Ordinal);
             (string open, string close) = node.IsLeaf ? ("([", "])") : node.IsResult ? ("[[", "]]") : ("[", "]");
             text.Append(CultureInfo.InvariantCulture, $"  n{node.Id}{open}\"{label}\"{close}\n");
         }
@@ -107,6 +107,10 @@ public sealed class ComputationGraph
 
         return text.ToString();
     }
+
+    // What Mermaid or HTML would read as its own.
+    private static string MermaidText(string text) =>
+        string.Concat(text.Select(sign => sign is '#' or '<' or '>' or '"' or '`' or '&' or '\\' ? $"#{(int)sign};" : sign.ToString()));
 
     /// <summary>A line for each node: its number, what it is, its shape and type, and the numbers of its inputs.</summary>
     /// <returns>The lines.</returns>

@@ -131,6 +131,16 @@ public sealed unsafe partial class Tensor
     public Tensor Detach() => new(Block, Offset, Sizes, Steps, DType);
 
     /// <summary>Called by everything that changes elements in place.</summary>
+    internal void Changing(string what, Tensor source)
+    {
+        if (Recording.Of(source))
+        {
+            throw new InvalidOperationException($"{what} puts a tensor that requires a gradient into another in place, which cannot be recorded: its gradient would be lost. Do it inside NoGrad.Enter(), give its Detach(), or use an operator that gives a new tensor, such as Cat, Where or IndexPut.");
+        }
+
+        Changing(what);
+    }
+
     internal void Changing(string what)
     {
         if (RequiresGrad && ThreadContext.Current.NoGradDepth == 0)

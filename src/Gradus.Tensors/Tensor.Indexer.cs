@@ -10,7 +10,7 @@ public sealed unsafe partial class Tensor
     /// <returns>A view, or a new tensor where a tensor is among the parts.</returns>
     /// <exception cref="ArgumentException">There are more parts than dimensions, or two ellipses.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index does not lie in its dimension.</exception>
-    /// <exception cref="InvalidOperationException">Set on a tensor that requires a gradient while gradients are recorded.</exception>
+    /// <exception cref="InvalidOperationException">Set on a tensor that requires a gradient, or to one that does, while gradients are recorded.</exception>
     [IndexerName("Part")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
@@ -23,7 +23,7 @@ public sealed unsafe partial class Tensor
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            Changing("Setting elements");
+            Changing("Setting elements", value);
             using NoGrad none = NoGrad.Enter();
             Tensor view = Cut(indices, out List<Tensor?> tensors);
             view.CopyFrom(tensors.Exists(tensor => tensor is not null) ? view.IndexPut(tensors, value.To(DType)) : value);

@@ -24,13 +24,7 @@ public sealed unsafe partial class Tensor
         Sizes = sizes;
         Steps = steps;
         _dtype = (byte)dtype;
-        int count = 1;
-        foreach (int size in sizes)
-        {
-            count *= size;
-        }
-
-        ElementCount = count;
+        ElementCount = ShapeMath.Count(sizes);
         IsContiguous = ShapeMath.IsContiguous(sizes, steps);
     }
 

@@ -11,16 +11,12 @@ internal static class TensorPrinter
 
     internal static string Print(Tensor tensor)
     {
-        double[] values = tensor.ToArray<double>();
-        Func<double, string> format = Formatter(tensor.DType, values);
-        int width = 0;
-        foreach (double value in values)
-        {
-            width = Math.Max(width, format(value).Length);
-        }
-
+        bool shorten = tensor.ElementCount > Most;
+        Tensor shown = shorten ? Shorten(tensor) : tensor;
+        string[] texts = Texts(shown);
+        int width = tensor.Rank == 0 ? 0 : texts.Select(text => text.Length).DefaultIfEmpty().Max();
         StringBuilder text = new("tensor(");
-        Write(text, tensor.Shape, values, 0, 7, value => tensor.Rank == 0 ? format(value) : format(value).PadLeft(width), values.Length > Most);
+        Write(text, tensor.Shape, shown.Shape, texts, 0, 7, width);
         if (tensor.ElementCount == 0)
         {
             text.Append(CultureInfo.InvariantCulture, $", size=({string.Join(", ", tensor.Shape.ToArray())})");
@@ -39,31 +35,51 @@ internal static class TensorPrinter
         return text.Append(')').ToString();
     }
 
-    private static void Write(StringBuilder text, ReadOnlySpan<int> shape, ReadOnlySpan<double> values, int depth, int indent, Func<double, string> format, bool shorten)
+    /// <summary>The first and last few of each long dimension.</summary>
+    private static Tensor Shorten(Tensor tensor)
+    {
+        using NoGrad none = NoGrad.Enter();
+        Tensor shown = tensor.Detach();
+        for (int axis = 0; axis < shown.Rank; axis++)
+        {
+            int size = shown.Shape[axis];
+            shown = size > 2 * Edge ? Tensor.Cat([shown.Slice(axis, 0, Edge), shown.Slice(axis, size - Edge)], axis) : shown;
+        }
+
+        return shown;
+    }
+
+    private static string[] Texts(Tensor shown)
+    {
+        if (!shown.DType.IsFloatingPoint() && shown.DType is not (DType.BFloat16 or DType.Bool))
+        {
+            return [.. shown.ToArray<long>().Select(value => value.ToString(CultureInfo.InvariantCulture))];
+        }
+
+        double[] values = shown.ToArray<double>();
+        return [.. values.Select(Formatter(shown.DType, values))];
+    }
+
+    private static void Write(StringBuilder text, ReadOnlySpan<int> shape, ReadOnlySpan<int> shown, ReadOnlySpan<string> values, int depth, int indent, int width)
     {
         if (shape.Length == 0)
         {
-            text.Append(format(values[0]));
+            text.Append(values[0].PadLeft(width));
             return;
         }
 
         text.Append('[');
-        int step = shape[0] == 0 ? 0 : values.Length / shape[0];
-        for (int i = 0; i < shape[0]; i++)
+        int step = shown[0] == 0 ? 0 : values.Length / shown[0];
+        for (int i = 0; i < shown[0]; i++)
         {
-            if (i > 0)
+            string next = shape.Length == 1 ? ", " : "," + new string('\n', shape.Length - 1) + new string(' ', indent + depth + 1);
+            text.Append(i > 0 ? next : "");
+            if (i == Edge && shown[0] < shape[0])
             {
-                text.Append(shape.Length == 1 ? ", " : "," + new string('\n', shape.Length - 1) + new string(' ', indent + depth + 1));
+                text.Append("...").Append(next);
             }
 
-            if (shorten && shape[0] > 2 * Edge && i == Edge)
-            {
-                text.Append("...");
-                i = shape[0] - Edge - 1;
-                continue;
-            }
-
-            Write(text, shape[1..], values.Slice(i * step, step), depth + 1, indent, format, shorten);
+            Write(text, shape[1..], shown[1..], values.Slice(i * step, step), depth + 1, indent, width);
         }
 
         text.Append(']');
@@ -74,11 +90,6 @@ internal static class TensorPrinter
         if (dtype == DType.Bool)
         {
             return value => value != 0 ? "True" : "False";
-        }
-
-        if (!dtype.IsFloatingPoint() && dtype != DType.BFloat16)
-        {
-            return value => value.ToString("0", CultureInfo.InvariantCulture);
         }
 
         double[] sizes = [.. values.Where(double.IsFinite).Select(Math.Abs).Where(size => size > 0)];

@@ -13,35 +13,25 @@ internal sealed class PeakProbe(StepTimer timer)
 {
     private const int Chains = 12;
     private const int Block = 16_000; // rounds of some 25 µs: long beside the reading of the clock, short beside a slice of the scheduler
-    private const double Seconds = 0.3;
+    private const double Seconds = 0.1;
     private static float _sink;
-    private readonly Dictionary<int, double> _known = [];
+    private double _blockMicroseconds;
 
     /// <summary>Billions of float32 multiplications and additions a second on one core, by the widest vectors that the machine has, in a loop that lasts about as long as a step: the median of many such loops, as the steps' time is.</summary>
     /// <param name="stepMicroseconds">How long the step takes that is compared; a step shorter than 25 µs is compared with a loop of that length.</param>
     /// <param name="cancellationToken">Stops between two loops.</param>
     internal double GigaflopsPerCore(double stepMicroseconds, CancellationToken cancellationToken)
     {
-        double shortest = Gigaflops(1, cancellationToken);
-        double blockMicroseconds = Operations(1) / shortest / 1e3;
+        if (_blockMicroseconds == 0)
+        {
+            _blockMicroseconds = timer.MedianMicroseconds(() => Repeat(1), Seconds, cancellationToken);
+        }
 
-        // Powers of two, so that cases of about the same length share a measurement.
-        int blocks = 1 << (int)Math.Round(Math.Log2(Math.Max(1, stepMicroseconds / blockMicroseconds)));
-        return Gigaflops(blocks, cancellationToken);
+        int blocks = (int)Math.Round(Math.Max(1, stepMicroseconds / _blockMicroseconds));
+        return Operations(blocks) / timer.WarmMedianMicroseconds(() => Repeat(blocks), Seconds, cancellationToken) / 1e3;
     }
 
     private static double Operations(int blocks) => 2.0 * (Vector512.IsHardwareAccelerated ? Vector512<float>.Count : Vector256<float>.Count) * Chains * Block * blocks;
-
-    private double Gigaflops(int blocks, CancellationToken cancellationToken)
-    {
-        if (!_known.TryGetValue(blocks, out double gigaflops))
-        {
-            gigaflops = Operations(blocks) / timer.MedianMicroseconds(() => Repeat(blocks), Seconds, cancellationToken) / 1e3;
-            _known.Add(blocks, gigaflops);
-        }
-
-        return gigaflops;
-    }
 
     private static void Repeat(int blocks)
     {

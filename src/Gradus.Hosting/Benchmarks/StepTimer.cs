@@ -18,12 +18,18 @@ internal sealed class StepTimer(TimeProvider time)
     /// <param name="seconds">For how long at least.</param>
     /// <param name="cancellationToken">Stops between two steps.</param>
     /// <returns>Microseconds.</returns>
-    internal double MedianMicroseconds(Action step, double seconds, CancellationToken cancellationToken) => Median(Times(step, seconds, cancellationToken)) * 1e6 / time.TimestampFrequency;
+    internal double MedianMicroseconds(Action step, double seconds, CancellationToken cancellationToken)
+    {
+        WarmUp(step, cancellationToken);
+        return WarmMedianMicroseconds(step, seconds, cancellationToken);
+    }
+
+    /// <summary>Times a step that is warm.</summary>
+    /// <inheritdoc cref="MedianMicroseconds"/>
+    internal double WarmMedianMicroseconds(Action step, double seconds, CancellationToken cancellationToken) => Median(Times(step, seconds, cancellationToken)) * 1e6 / time.TimestampFrequency;
 
     private List<long> Times(Action step, double seconds, CancellationToken cancellationToken)
     {
-        WarmUp(step, cancellationToken);
-
         // Room for all the times, so that the list does not grow while the clock runs.
         List<long> ticks = new(capacity: 1 << 18);
         long start = time.GetTimestamp();

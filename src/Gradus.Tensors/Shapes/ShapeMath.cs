@@ -21,6 +21,11 @@ internal static class ShapeMath
             count *= size;
             if (count > int.MaxValue)
             {
+                if (sizes.Contains(0))
+                {
+                    return 0;
+                }
+
                 throw new ArgumentException($"Shape {Format(sizes)} has more than {int.MaxValue} elements, the most that one tensor may hold.");
             }
         }

@@ -78,7 +78,7 @@ public sealed class ComputationGraphTests
         Assert.Equal([new GraphEdge(0, 1, 0), new GraphEdge(1, 2, 0), new GraphEdge(1, 3, 0)], graph.Edges);
         Assert.Null(graph.Nodes[1].Shape);
         Assert.Contains("a \\\"quoted\\\"", graph.ToDot(), StringComparison.Ordinal);
-        Assert.Contains("a #quot;quoted#quot;", graph.ToMermaid(), StringComparison.Ordinal);
+        Assert.Contains("a #34;quoted#34;", graph.ToMermaid(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,11 @@ public static class AttentionOp
                     : "ScaledDotProductAttention with dropout needs rng.", causal && mask is not null ? nameof(mask) : nameof(rng));
             }
 
+            if (mask is not null && mask.DType != DType.Bool && !mask.DType.IsFloatingPoint())
+            {
+                throw new ArgumentException($"ScaledDotProductAttention got a mask of {mask.DType}; give bool (true where a key may be seen) or floating-point numbers, which are added to the scores.", nameof(mask));
+            }
+
             AttentionPlan plan = new(query, key, value, Additive(mask, query.DType), causal, scale ?? (1 / Math.Sqrt(query.Sizes[^1])), dropout, rng);
             return query.DType == DType.Float32 && (plan.Mask is null || !Recording.Of(plan.Mask))
                 ? FusedAttention.Run(plan, query, key, value)

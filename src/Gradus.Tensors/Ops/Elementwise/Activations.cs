@@ -23,7 +23,7 @@ public static class Activations
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Mish() => UnaryFunction.Run(x, default(MishOp));
 
-        /// <summary>x Φ(x) with the normal distribution function Φ, the exact form, or ½ x (1 + tanh(√(2/π) (x + 0.044715 x³))). Both within 6 ULP, also where the result is tiny. Hendrycks and Gimpel: Gaussian error linear units (2016).</summary>
+        /// <summary>x Φ(x) with the normal distribution function Φ, the exact form, or ½ x (1 + tanh(√(2/π) (x + 0.044715 x³))). Within 7.2 and 6 ULP, also where the result is tiny. Hendrycks and Gimpel: Gaussian error linear units (2016).</summary>
         /// <param name="approximate">Whether to take the form with tanh, PyTorch's <c>approximate='tanh'</c>.</param>
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Gelu(bool approximate = false) => approximate ? UnaryFunction.Run(x, default(GeluTanhOp)) : UnaryFunction.Run(x, default(GeluOp));

@@ -1,3 +1,4 @@
+using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Ops.Elementwise;
 using Gradus.Tensors.Shapes;
@@ -6,7 +7,7 @@ namespace Gradus.Tensors;
 
 /// <summary>
 /// Changes in place, PyTorch's methods with a final underscore. They are not recorded: a tensor that requires a gradient is changed inside <see cref="NoGrad"/> only, and gradients that need the old values
-/// refuse. Operands broadcast to the tensor's shape and are converted to its type, but no floating-point number goes into integers. A result is what it would be if the operands had been copied first,
+/// refuse. An operand that requires a gradient is refused as well, since its gradient would be lost. Operands broadcast to the tensor's shape and are converted to its type, but no floating-point number goes into integers. A result is what it would be if the operands had been copied first,
 /// also where they share memory with the tensor.
 /// </summary>
 public static unsafe class InPlace
@@ -43,7 +44,7 @@ public static unsafe class InPlace
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor AddInPlace(Tensor other, double alpha = 1) => alpha == 1
             ? Combine(x, other, default(AddOp), alpha, static (a, b, _) => a + b, "AddInPlace")
-            : Combine(x, other, new AddScaledOp(alpha), alpha, static (a, b, alpha) => a + (b * alpha), "AddInPlace");
+            : Combine(x, other, new AddScaledOp(alpha), alpha, static (a, b, alpha) => a + Scaled(b, alpha), "AddInPlace");
 
         /// <summary>Adds a number to each element.</summary>
         /// <param name="other">The number.</param>
@@ -59,7 +60,7 @@ public static unsafe class InPlace
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor SubtractInPlace(Tensor other, double alpha = 1) => alpha == 1
             ? Combine(x, other, default(SubtractOp), alpha, static (a, b, _) => a - b, "SubtractInPlace")
-            : Combine(x, other, new AddScaledOp(-alpha), alpha, static (a, b, alpha) => a - (b * alpha), "SubtractInPlace");
+            : Combine(x, other, new AddScaledOp(-alpha), alpha, static (a, b, alpha) => a - Scaled(b, alpha), "SubtractInPlace");
 
         /// <summary>Takes a number from each element.</summary>
         /// <param name="other">The number.</param>
@@ -103,6 +104,9 @@ public static unsafe class InPlace
             Change(x, new ClampOp(min, max), (min, max), static (a, range) => a.Clamp(range.min, range.max), "ClampInPlace");
     }
 
+    /// <summary>A tensor times a number; integers times a whole number stay integers.</summary>
+    internal static Tensor Scaled(Tensor x, double factor) => Whole(x, factor) ? x * (long)factor : x * factor;
+
     private static bool Whole(Tensor x, double value) => !x.DType.IsFloatingPoint() && value == Math.Floor(value) && Math.Abs(value) < 1L << 53;
 
     // What the fallback needs is handed on, so that the call makes no closure.
@@ -129,9 +133,14 @@ public static unsafe class InPlace
         if (apart && x.IsContiguous && x.DType == other.DType && x.DType is DType.Float32 or DType.Float64)
         {
             Fits(x, other.Sizes, what);
-            x.Changing(what);
+            x.Changing(what, other);
             ElementwiseDriver.Broadcast(x, other, op, x);
             return x;
+        }
+
+        if (Recording.Of(other))
+        {
+            x.Changing(what, other);
         }
 
         return Replace(x, otherwise(x.Detach(), other.Detach(), argument), what);

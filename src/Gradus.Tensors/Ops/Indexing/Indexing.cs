@@ -34,7 +34,7 @@ public static unsafe class Indexing
         {
             (int axis, Tensor places) = Arguments(x, dim, index, "IndexAdd");
             x.DType.RequireArithmetic("IndexAdd");
-            return Add(x, axis, places, Source(x, axis, places, alpha == 1 ? source : source * alpha, "IndexAdd"));
+            return Add(x, axis, places, Source(x, axis, places, alpha == 1 ? source : InPlace.Scaled(source, alpha), "IndexAdd"));
         }
 
         /// <summary>Replaces the slices that an index names: y = x, then y[index[j]] = source[j] for dimension 0. Of equal indices the last one stays; gradients are right where none comes twice.</summary>

@@ -30,8 +30,14 @@ public static class EdgePadding
                 {
                     int axis = x.Rank - 1 - i;
                     before[axis] = pad[2 * i];
-                    sizes[axis] += pad[2 * i] + pad[(2 * i) + 1];
-                    if (sizes[axis] < 0)
+                    long padded = (long)sizes[axis] + pad[2 * i] + pad[(2 * i) + 1];
+                    sizes[axis] = (int)Math.Clamp(padded, 0, int.MaxValue);
+                    if (padded > int.MaxValue)
+                    {
+                        throw new ArgumentException($"Pad got {ShapeMath.Format(pad)} for a tensor of shape {ShapeMath.Format(x.Sizes)}: a dimension would have {padded} places, more than the {int.MaxValue} that a tensor may have.", nameof(pad));
+                    }
+
+                    if (padded < 0)
                     {
                         throw new ArgumentException($"Pad got {ShapeMath.Format(pad)} for a tensor of shape {ShapeMath.Format(x.Sizes)}, which cuts away more than there is.", nameof(pad));
                     }

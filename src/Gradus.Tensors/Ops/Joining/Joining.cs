@@ -39,6 +39,11 @@ public static class Joining
                     throw new ArgumentException($"Cat along dimension {dim} got shapes {ShapeMath.Format(first.Sizes)} and {ShapeMath.Format(tensors[i].Sizes)}; all other dimensions must be equal.", nameof(tensors));
                 }
 
+                if ((long)sizes[axis] + tensors[i].Sizes[axis] > int.MaxValue)
+                {
+                    throw new ArgumentException($"Cat along dimension {dim} would make more than {int.MaxValue} places, the most that a tensor may have.", nameof(tensors));
+                }
+
                 sizes[axis] += tensors[i].Sizes[axis];
                 dtype = ElementwiseDriver.Promote(dtype, tensors[i].DType);
             }

@@ -13,7 +13,7 @@ public static unsafe class MatrixProduct
     {
         /// <summary>
         /// The matrix product as PyTorch's <c>matmul</c>: [.., M, K] by [.., K, N] gives [.., M, N], leading dimensions broadcast; a vector counts as a row on the left and as a column on the right,
-        /// and its dimension goes away. Transposed views are multiplied without a copy.
+        /// and its dimension goes away. Transposed views are multiplied without a copy. Integers are multiplied as integers, exactly unless a sum overflows, in plain loops.
         /// </summary>
         /// <param name="other">The right factor.</param>
         /// <returns>The product.</returns>
@@ -23,9 +23,15 @@ public static unsafe class MatrixProduct
             ArgumentNullException.ThrowIfNull(other);
             Tensor a = x, b = other;
             Arithmetic.Unify(ref a, ref b);
-            (a, b) = (Arithmetic.Real(a), Arithmetic.Real(b));
-            int inner = a.Rank == 0 || b.Rank == 0 ? -1 : b.Sizes[Math.Max(0, b.Rank - 2)];
-            if (inner < 0 || a.Sizes[^1] != inner)
+            bool whole = a.DType is DType.Int64 or DType.Int32;
+            (a, b) = whole ? (a, b) : (Arithmetic.Real(a), Arithmetic.Real(b));
+            if (a.Rank == 0 || b.Rank == 0)
+            {
+                throw new ArgumentException($"MatMul got shapes {ShapeMath.Format(x.Sizes)} and {ShapeMath.Format(other.Sizes)}; a single number is no matrix. Multiply by it with *.", nameof(other));
+            }
+
+            int inner = b.Sizes[Math.Max(0, b.Rank - 2)];
+            if (a.Sizes[^1] != inner)
             {
                 throw new ArgumentException(
                     $"MatMul got shapes {ShapeMath.Format(x.Sizes)} and {ShapeMath.Format(other.Sizes)}; the last size of the left must equal the last but one of the right. Is a transpose missing?", nameof(other));
@@ -41,6 +47,11 @@ public static unsafe class MatrixProduct
                 return a.MatMul(b.Unsqueeze(1)).Squeeze(-1);
             }
 
+            if (whole)
+            {
+                return WholeNumbers(a, b);
+            }
+
             Tensor y = Product(a, b);
             if (Recording.Of(a, b))
             {
@@ -49,6 +60,33 @@ public static unsafe class MatrixProduct
 
             return y;
         }
+    }
+
+    /// <summary>The product of int64 or int32 matrices, in int64.</summary>
+    private static Tensor WholeNumbers(Tensor a, Tensor b)
+    {
+        int[] lead = ShapeMath.Broadcast(a.Sizes[..^2], b.Sizes[..^2], "MatMul");
+        int rows = a.Sizes[^2], inner = a.Sizes[^1], columns = b.Sizes[^1];
+        Tensor left = a.To(DType.Int64).Expand([.. lead, rows, inner]).Contiguous(), right = b.To(DType.Int64).Expand([.. lead, inner, columns]).Contiguous();
+        Tensor y = Tensor.Zeros(DType.Int64, [.. lead, rows, columns]);
+        long* from = left.Pointer<long>(), times = right.Pointer<long>(), to = y.Pointer<long>();
+        for (nint row = 0; row < (nint)ShapeMath.Product(lead) * rows; row++)
+        {
+            for (nint k = 0; k < inner; k++)
+            {
+                long factor = from[(row * inner) + k];
+                long* line = times + (((row / rows * inner) + k) * columns);
+                for (nint column = 0; column < columns; column++)
+                {
+                    to[(row * columns) + column] += factor * line[column];
+                }
+            }
+        }
+
+        GC.KeepAlive(left);
+        GC.KeepAlive(right);
+        GC.KeepAlive(y);
+        return y.To(a.DType);
     }
 
     private static Tensor Product(Tensor a, Tensor b)

@@ -54,11 +54,11 @@ public static unsafe class Copying
         /// <param name="source">The other.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="ArgumentException">The source does not broadcast to the shape.</exception>
-        /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded.</exception>
+        /// <exception cref="InvalidOperationException">The tensor or the source requires a gradient while gradients are recorded.</exception>
         public Tensor CopyFrom(Tensor source)
         {
             ArgumentNullException.ThrowIfNull(source);
-            x.Changing("CopyFrom");
+            x.Changing("CopyFrom", source);
             int[] sizes = ShapeMath.Broadcast(x.Sizes, source.Sizes, "CopyFrom");
             if (!sizes.AsSpan().SequenceEqual(x.Sizes))
             {
@@ -67,6 +67,10 @@ public static unsafe class Copying
 
             using NoGrad none = NoGrad.Enter();
             Tensor same = source.To(x.DType);
+
+            // What is still to be read must not be overwritten: the result is that of a copy made first.
+            bool sameWay = same.Offset == x.Offset && same.Shape.SequenceEqual(x.Shape) && same.Strides.SequenceEqual(x.Strides);
+            same = same.Block == x.Block && !sameWay ? same.Clone() : same;
             Span<int> steps = stackalloc int[x.Rank];
             ShapeMath.ExpandStrides(same.Sizes, same.Steps, x.Sizes, steps);
             StridedCopy.Run(same.Data, steps, x.Data, x.Steps, x.Sizes, x.DType.SizeInBytes());

@@ -33,7 +33,11 @@ public static class Slicing
         /// <exception cref="ArgumentOutOfRangeException">The step is below 1 or there is no such dimension.</exception>
         public Tensor Slice(int dim, int start, int end = int.MaxValue, int step = 1)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
+            if (step < 1)
+            {
+                throw new ArgumentOutOfRangeException(nameof(step), step, $"Slice needs a step of 1 or more for shape {ShapeMath.Format(x.Sizes)}; to go backwards, Flip() the dimension.");
+            }
+
             int axis = Dimension(x, dim, "Slice");
             int size = x.Sizes[axis];
             int first = Math.Clamp(start < 0 ? start + size : start, 0, size);

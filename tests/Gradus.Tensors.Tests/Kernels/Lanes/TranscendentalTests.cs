@@ -42,7 +42,7 @@ public sealed unsafe class TranscendentalTests
         ["logsigmoid"] = Function(3, default(LogSigmoidOp)),
         ["silu"] = Function(3, default(SiluOp)),
         ["mish"] = Function(4, default(MishOp)),
-        ["gelu"] = Function(6, default(GeluOp)),
+        ["gelu"] = Function(7.2, default(GeluOp)),
         ["gelu tanh"] = Function(6, default(GeluTanhOp)),
         ["softplus"] = Function(4, new SoftplusOp(1, 100)),
         ["pow 0.3"] = Function(2, new PowScalarOp(0.3f)),

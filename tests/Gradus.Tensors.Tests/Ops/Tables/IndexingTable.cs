@@ -20,7 +20,7 @@ internal static class IndexingTable
         Move("index select many", x => x[0].IndexSelect(0, Places(3000, 7, 50)), [rng => [Real(rng, 50, 2)]], x => x[0].Pick([3000, x[0].Shape[1]], i => [7 * i[0] % 50, i[1]])) with { Large = [[50, 96]] },
         Move("index copy", x => x[0].IndexCopy(1, Tensor.From([2L, 0L]), x[1]), [rng => [Real(rng, 2, 3), Real(rng, 2, 2)]], x => Plain.From(x[0].Shape, i => i[1] == 1 ? x[0][i] : x[1][i[0], i[1] == 2 ? 0 : 1])),
         Move("index fill", x => x[0].IndexFill(0, Tensor.From([1L]), 1), Three, x => Plain.From(x[0].Shape, i => i[0] == 1 ? 1 : x[0][i])),
-        Number("index add", x => x[0].IndexAdd(0, Tensor.From(Picked), x[1], 2), [rng => [Real(rng, 3, 2), Real(rng, 3, 2)]], x => Plain.From(x[0].Shape, i => x[0][i] + (2 * Enumerable.Range(0, 3).Where(j => Picked[j] == i[0]).Sum(j => x[1][j, i[1]])))) with { OtherTypes = [], Large = [[3, 30_000], [3, 30_000]] },
+        Number("index add", x => x[0].IndexAdd(0, Tensor.From(Picked), x[1], 2), [rng => [Real(rng, 3, 2), Real(rng, 3, 2)]], x => Plain.From(x[0].Shape, i => x[0][i] + (2 * Enumerable.Range(0, 3).Where(j => Picked[j] == i[0]).Sum(j => x[1][j, i[1]])))) with { Large = [[3, 30_000], [3, 30_000]] },
         Number("index add whole", x => x[0].IndexAdd(1, Tensor.From(Picked), x[1]), [rng => [Real(rng, 2, 3), Real(rng, 2, 3)]], x => Plain.From(x[0].Shape, i => x[0][i] + Enumerable.Range(0, 3).Where(j => Picked[j] == i[1]).Sum(j => x[1][i[0], j]))),
         Move("gather", x => x[0].Gather(1, Tensor.From([0L, 2L, 2L, 1L], 2, 2)), TwoByThree, x => x[0].Pick([2, 2], i => [i[0], Each[i[0], i[1]]])),
         Move("gather 0", x => x[0].Gather(0, Tensor.From([1, 0, 1, 1], 2, 2)), TwoByThree, x => x[0].Pick([2, 2], i => [i is [0, 1] ? 0 : 1, i[1]])),
