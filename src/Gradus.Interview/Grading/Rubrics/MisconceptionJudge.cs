@@ -11,8 +11,10 @@ internal sealed class MisconceptionJudge(TermFinder finder, Prose prose, bool[] 
     /// <summary>How much of the wrong statement must stand in the one or two sentences that meet a cue.</summary>
     private const double LeastWrong = 0.2;
 
-    /// <summary>How many cues must agree: one alone is met by chance too often.</summary>
+    /// <summary>How many cues must agree in an answer of some length: there one alone is met by chance too often.</summary>
     private const int Witnesses = 2;
+
+    private const int FewWords = 60;
 
     private readonly CueMatcher _matcher = new(finder);
     private readonly FactSimilarity _similarity = new(finder);
@@ -31,7 +33,7 @@ internal sealed class MisconceptionJudge(TermFinder finder, Prose prose, bool[] 
             best = match is not null && (best is null || match.Rank > best.Rank) ? match : best;
         }
 
-        return witnesses >= Math.Min(Witnesses, misconception.Cues.Length) ? best : null;
+        return witnesses >= Math.Min(text.WordCount < FewWords ? 1 : Witnesses, misconception.Cues.Length) ? best : null;
     }
 
     private bool Asserts(PreparedMisconception misconception, CueMatch match)
