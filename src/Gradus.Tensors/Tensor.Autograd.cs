@@ -130,7 +130,7 @@ public sealed unsafe partial class Tensor
     /// <returns>A view that requires no gradient.</returns>
     public Tensor Detach() => new(Block, Offset, Sizes, Steps, DType);
 
-    /// <summary>Called by everything that changes elements in place.</summary>
+    /// <summary>Called by everything that puts another tensor's elements in place.</summary>
     internal void Changing(string what, Tensor source)
     {
         if (Recording.Of(source))
@@ -141,6 +141,7 @@ public sealed unsafe partial class Tensor
         Changing(what);
     }
 
+    /// <summary>Called by everything that changes elements in place.</summary>
     internal void Changing(string what)
     {
         if (RequiresGrad && ThreadContext.Current.NoGradDepth == 0)
