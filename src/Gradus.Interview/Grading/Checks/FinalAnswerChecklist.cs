@@ -45,7 +45,7 @@ internal static class FinalAnswerChecklist
     private static Evidence? Formula(TermFinder finder)
     {
         AnalysedText text = finder.Text;
-        for (int i = 1; i + 1 < text.Tokens.Count; i++)
+        for (int i = 1; i + 1 < text.Tokens.Length; i++)
         {
             if (text.Tokens[i] is { Kind: TokenKind.Symbol, Form: "=" })
             {

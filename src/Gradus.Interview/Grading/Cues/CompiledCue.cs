@@ -29,6 +29,9 @@ internal sealed class CompiledCue
 
     public CompiledSlot[] Optional { get; }
 
+    /// <summary>Whether a demanded slot may go unsaid: the subject of the question may, where enough else is said about it.</summary>
+    public bool MayMiss(int slot) => Demanded[slot].IsTopic && Demanded.Length > 2;
+
     /// <summary>Compiles a cue, or gives null for one that cannot be read; the linter reports it.</summary>
     public static CompiledCue? Of(string text, IReadOnlySet<string> topicConcepts)
     {

@@ -12,5 +12,9 @@ internal sealed record CueMatch(CompiledCue Cue, double Share, int FirstSentence
     public bool IsMet => Share >= 1;
 
     /// <summary>Larger is better: whole before part, one sentence before two, more slots before fewer.</summary>
-    public double Rank => Share - (0.02 * (LastSentence - FirstSentence)) + (0.005 * Math.Min(Cue.Demanded.Length, 6)) + (0.005 * Extras);
+    public double Rank => RankOf(Cue, Share, FirstSentence, LastSentence, Extras);
+
+    /// <summary>The rank that a match has or would have.</summary>
+    public static double RankOf(CompiledCue cue, double share, int firstSentence, int lastSentence, int extras) =>
+        share - (0.02 * (lastSentence - firstSentence)) + (0.005 * Math.Min(cue.Demanded.Length, 6)) + (0.005 * extras);
 }

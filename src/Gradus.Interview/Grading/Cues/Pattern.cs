@@ -26,10 +26,10 @@ internal sealed class Pattern
     /// <summary>A pattern for a word or phrase; one that holds an operator becomes a formula.</summary>
     public static Pattern Of(string text, bool formula)
     {
-        List<Token> tokens = Tokenizer.Tokens(text);
-        if (formula || tokens.Exists(token => token.Kind == TokenKind.Symbol && token.Form is not ("(" or ")" or "[" or "]" or "_")))
+        Token[] tokens = Tokenizer.Tokens(text);
+        if (formula || Array.Exists(tokens, token => token.Kind == TokenKind.Symbol && token.Form is not ("(" or ")" or "[" or "]" or "_")))
         {
-            return new Pattern([], [.. FormulaView.Of(tokens).Symbols]);
+            return new Pattern([], FormulaView.Of(tokens).Symbols);
         }
 
         return new Pattern([.. tokens.Where(token => token.IsContent && !WordLists.Articles.Contains(token.Form)).Select(token => token.Stem)], []);
@@ -40,7 +40,7 @@ internal sealed class Pattern
     {
         if (_formula.Length > 0)
         {
-            found.AddRange(text.Formula.Find(_formula).Select(place => new Occurrence(place.First, place.Last, Denied: false)));
+            text.Formula.Find(_formula, found);
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class Pattern
     private static int Next(AnalysedText text, int at, string stem)
     {
         int others = 0;
-        for (int i = at + 1; i < text.Tokens.Count && others <= Gap && text.SentenceOf[i] == text.SentenceOf[at]; i++)
+        for (int i = at + 1; i < text.Tokens.Length && others <= Gap && text.SentenceOf[i] == text.SentenceOf[at]; i++)
         {
             if (text.Tokens[i].Stem == stem && text.Tokens[i].IsContent)
             {

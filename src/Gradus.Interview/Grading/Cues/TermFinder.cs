@@ -2,46 +2,60 @@ using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Cues;
 
-/// <summary>Looks terms up in one text and remembers what it found.</summary>
+/// <summary>Looks terms up in one text; remembers where the concepts stand, which many cues share.</summary>
 internal sealed class TermFinder(AnalysedText text, ConceptIndex concepts)
 {
-    private readonly Dictionary<string, List<Occurrence>> _concepts = new(StringComparer.Ordinal);
-    private readonly Dictionary<CompiledTerm, List<Occurrence>> _terms = [];
+    private readonly Dictionary<string, Occurrence[]> _concepts = new(StringComparer.Ordinal);
+    private readonly bool[] _present = concepts.Present(text);
+    private readonly List<Occurrence> _found = [];
 
     public AnalysedText Text => text;
 
-    public IReadOnlyList<Occurrence> Concept(string name)
+    public Occurrence[] Concept(string name)
     {
-        if (!_concepts.TryGetValue(name, out List<Occurrence>? found))
+        if (!_concepts.TryGetValue(name, out Occurrence[]? found))
         {
-            _concepts[name] = found = concepts.Find(text, name);
+            concepts.Find(text, _present, name, _found);
+            _concepts[name] = found = Collect();
         }
 
         return found;
     }
 
-    public IReadOnlyList<Occurrence> Find(CompiledTerm term)
+    public Occurrence[] Find(CompiledTerm term)
     {
         if (term.Concept is { } concept)
         {
             return Concept(concept);
         }
 
-        if (!_terms.TryGetValue(term, out List<Occurrence>? found))
+        if (term.Pattern is { } pattern)
         {
-            found = [];
-            if (term.Pattern is { } pattern)
+            pattern.Find(text, _found);
+        }
+        else
+        {
+            foreach (NumberSpan number in text.Numbers)
             {
-                pattern.Find(text, found);
+                if (number.IsIn(term.Low, term.High))
+                {
+                    _found.Add(new Occurrence(number.First, number.Last, Denied: false));
+                }
             }
-            else
-            {
-                found.AddRange(text.Numbers.Where(number => number.IsIn(term.Low, term.High)).Select(number => new Occurrence(number.First, number.Last, Denied: false)));
-            }
-
-            _terms[term] = found;
         }
 
+        return Collect();
+    }
+
+    private Occurrence[] Collect()
+    {
+        if (_found.Count == 0)
+        {
+            return [];
+        }
+
+        Occurrence[] found = [.. _found];
+        _found.Clear();
         return found;
     }
 }

@@ -44,10 +44,10 @@ internal sealed class Prose
     public Prose(AnalysedText text, WordOrder order)
     {
         _text = text;
-        int clauses = text.Tokens.Count == 0 ? 0 : text.ClauseOf.Max() + 1;
+        int clauses = text.Tokens.Length == 0 ? 0 : text.ClauseOf.Max() + 1;
         _relationalClause = new bool[clauses];
         int relations = 0;
-        for (int i = 0; i < text.Tokens.Count; i++)
+        for (int i = 0; i < text.Tokens.Length; i++)
         {
             if (IsRelation(text.Tokens[i]) || IsValue(text.Tokens, i))
             {
@@ -69,7 +69,7 @@ internal sealed class Prose
         bool chopped = stops >= FewestWordsOfList && text.WordCount < FewestWordsAStop * stops;
         IsWordList = text.WordCount > 0 && (unrelated || unjoined || chopped || clipped || figures);
         bool clashing = function >= FewestFunctionWords && violations > MostViolations * function;
-        IsShuffled = clashing || looseWords || (text.Tokens.Count >= FewestTokens && inOrder < LeastOrder);
+        IsShuffled = clashing || looseWords || (text.Tokens.Length >= FewestTokens && inOrder < LeastOrder);
         double share = text.WordCount == 0 ? 0 : (double)relations / text.WordCount;
         double enough = Math.Clamp((text.WordCount - TooShortToJudge) / (double)TooShortToJudge, 0, 1);
         Naming = enough * Math.Clamp((FewRelations - share) / (FewRelations - HardlyAnyRelations), 0, 1);
@@ -97,14 +97,14 @@ internal sealed class Prose
             : token.IsWord && (Verbs.IsVerb(token) || WordLists.Auxiliaries.Contains(token.Form) || token.Form is "than" or "because" or "if" or "so" or "when" or "without" or "per" or "then" or "but" or "instead" or "finally");
 
     /// <summary>Whether a number stands behind a name as its value: "beta2 0.999".</summary>
-    private static bool IsValue(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsValue(Token[] tokens, int i) =>
         i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].IsWord && tokens[i - 1].End < tokens[i].Start;
 
     private static (int Violations, int FunctionWords) Violations(AnalysedText text)
     {
         int violations = 0;
         int function = 0;
-        for (int i = 0; i < text.Tokens.Count; i++)
+        for (int i = 0; i < text.Tokens.Length; i++)
         {
             Token token = text.Tokens[i];
             if (!token.IsWord || !WordLists.Function.Contains(token.Form))
@@ -113,7 +113,7 @@ internal sealed class Prose
             }
 
             function++;
-            Token? next = i + 1 < text.Tokens.Count ? text.Tokens[i + 1] : null;
+            Token? next = i + 1 < text.Tokens.Length ? text.Tokens[i + 1] : null;
             violations += Clashes(token, next) ? 1 : 0;
         }
 

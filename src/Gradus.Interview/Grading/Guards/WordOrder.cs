@@ -56,7 +56,7 @@ internal sealed class WordOrder
     }
 
     /// <summary>How much the order of a text looks like prose; null for a text too short, or where too little was learnt.</summary>
-    public double? Measure(IReadOnlyList<Token> tokens, int fewest)
+    public double? Measure(Token[] tokens, int fewest)
     {
         List<WordClass> classes = ClassesOf(tokens);
         if (_total < FewestPairs || classes.Count <= fewest)
@@ -77,9 +77,9 @@ internal sealed class WordOrder
         return sum / (classes.Count - 1);
     }
 
-    private static List<WordClass> ClassesOf(IReadOnlyList<Token> tokens)
+    private static List<WordClass> ClassesOf(Token[] tokens)
     {
-        List<WordClass> classes = new(tokens.Count);
+        List<WordClass> classes = new(tokens.Length);
         foreach (Token token in tokens)
         {
             WordClass next = ClassOf(token);

@@ -64,7 +64,7 @@ internal sealed class PreparedRubric
 
         bool[] all = new bool[text.SentenceCount];
         Array.Fill(all, true);
-        SimilarityMatch nearest = new FactSimilarity(model).Best(fact, 2, all);
+        SimilarityMatch nearest = new FactSimilarity(model).Of(fact).Best(2, all);
         int first = text.Range(nearest.FirstSentence).First, end = text.Range(nearest.LastSentence).End;
         return end > first ? text.Source[text.Tokens[first].Start..text.Tokens[end - 1].End] : "";
     }

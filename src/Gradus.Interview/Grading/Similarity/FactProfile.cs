@@ -38,7 +38,7 @@ internal sealed class FactProfile
         Dictionary<int, List<string>> tags = Tags(text, finder, concepts);
         List<FactTerm> terms = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        for (int i = 0; i < text.Tokens.Count; i++)
+        for (int i = 0; i < text.Tokens.Length; i++)
         {
             Token token = text.Tokens[i];
             if (token.IsWord && !WordLists.Function.Contains(token.Form) && seen.Add(token.Stem))

@@ -4,16 +4,17 @@ namespace Gradus.Interview.Grading.Text;
 internal sealed class AnalysedText
 {
     private readonly int[] _firstToken;
+    private readonly int[] _wordsBefore;
 
     public AnalysedText(string text, Vocabulary vocabulary)
     {
         Source = text;
-        List<Token> tokens = vocabulary.Mend(Tokenizer.Tokens(text));
+        Token[] tokens = vocabulary.Mend(Tokenizer.Tokens(text));
         Tokens = tokens;
-        SentenceOf = new int[tokens.Count];
-        ClauseOf = new int[tokens.Count];
+        SentenceOf = new int[tokens.Length];
+        ClauseOf = new int[tokens.Length];
         Segmenter.Number(text, tokens, SentenceOf, ClauseOf);
-        SentenceCount = tokens.Count == 0 ? 0 : SentenceOf[^1] + 1;
+        SentenceCount = tokens.Length == 0 ? 0 : SentenceOf[^1] + 1;
         Skipped = Fillers(tokens);
         DeniedBy = Polarity.Scope(tokens, SentenceOf);
         Reported = Attribution.Reported(tokens, SentenceOf, SentenceCount);
@@ -23,16 +24,27 @@ internal sealed class AnalysedText
         Positions = Index(tokens);
         WordCount = tokens.Count(token => token.IsContent);
         _firstToken = new int[SentenceCount + 1];
-        _firstToken[SentenceCount] = tokens.Count;
-        for (int i = tokens.Count - 1; i >= 0; i--)
+        _firstToken[SentenceCount] = tokens.Length;
+        for (int i = tokens.Length - 1; i >= 0; i--)
         {
             _firstToken[SentenceOf[i]] = i;
+        }
+
+        _wordsBefore = new int[SentenceCount + 1];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            _wordsBefore[SentenceOf[i] + 1] += tokens[i].IsContent && !Skipped[i] ? 1 : 0;
+        }
+
+        for (int s = 0; s < SentenceCount; s++)
+        {
+            _wordsBefore[s + 1] += _wordsBefore[s];
         }
     }
 
     public string Source { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
     public int[] SentenceOf { get; }
 
@@ -52,12 +64,12 @@ internal sealed class AnalysedText
     /// <summary>For each sentence, whether it calls what it says untrue.</summary>
     public bool[] Rejected { get; }
 
-    public IReadOnlyList<NumberSpan> Numbers { get; }
+    public List<NumberSpan> Numbers { get; }
 
     public FormulaView Formula { get; }
 
     /// <summary>Where each stem stands.</summary>
-    public IReadOnlyDictionary<string, List<int>> Positions { get; }
+    public Dictionary<string, List<int>> Positions { get; }
 
     public int WordCount { get; }
 
@@ -65,24 +77,15 @@ internal sealed class AnalysedText
     public (int First, int End) Range(int sentence) => (_firstToken[sentence], _firstToken[sentence + 1]);
 
     /// <summary>How many words and numbers stand in a run of sentences, fillers left out.</summary>
-    public int WordsBetween(int firstSentence, int lastSentence)
-    {
-        int words = 0;
-        for (int i = _firstToken[firstSentence]; i < _firstToken[lastSentence + 1]; i++)
-        {
-            words += Tokens[i].IsContent && !Skipped[i] ? 1 : 0;
-        }
+    public int WordsBetween(int firstSentence, int lastSentence) => _wordsBefore[lastSentence + 1] - _wordsBefore[firstSentence];
 
-        return words;
-    }
-
-    private static bool[] Fillers(List<Token> tokens)
+    private static bool[] Fillers(Token[] tokens)
     {
-        bool[] skipped = new bool[tokens.Count];
-        for (int i = 0; i < tokens.Count; i++)
+        bool[] skipped = new bool[tokens.Length];
+        for (int i = 0; i < tokens.Length; i++)
         {
             string form = tokens[i].Form;
-            string next = i + 1 < tokens.Count ? tokens[i + 1].Form : "";
+            string next = i + 1 < tokens.Length ? tokens[i + 1].Form : "";
             bool pair = (form == "you" && next == "know") || (form == "i" && next == "mean") || (form is "kind" or "sort" && next == "of");
             if (pair)
             {
@@ -97,10 +100,10 @@ internal sealed class AnalysedText
         return skipped;
     }
 
-    private static Dictionary<string, List<int>> Index(List<Token> tokens)
+    private static Dictionary<string, List<int>> Index(Token[] tokens)
     {
         Dictionary<string, List<int>> positions = new(StringComparer.Ordinal);
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
             if (!tokens[i].IsContent)
             {

@@ -22,10 +22,10 @@ internal static class Attribution
     private static readonly HashSet<string> Erring = [.. WordLists.Set("mistake pitfall trap bug confusion confuse").Select(Stemmer.Stem)];
 
     /// <summary>For each sentence, whether it rejects or reports a belief; such a sentence asserts no misconception.</summary>
-    public static bool[] Reported(IReadOnlyList<Token> tokens, int[] sentences, int count)
+    public static bool[] Reported(Token[] tokens, int[] sentences, int count)
     {
         bool[] reported = new bool[count];
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
             Token token = tokens[i];
             if (!token.IsWord)
@@ -35,8 +35,8 @@ internal static class Attribution
 
             bool believed = Believing.Contains(token.Stem) && HasBefore(tokens, sentences, i, Others, reach: 8);
             bool halfTrue = token.Form == "true" && i > 0 && tokens[i - 1].Form is "half" or "partly" or "hardly";
-            int next = i + 1 < tokens.Count && tokens[i + 1].Form == "," ? i + 2 : i + 1;
-            bool takenBack = token.Form == "no" && next < tokens.Count && TakingBack.Contains(tokens[next].Form);
+            int next = i + 1 < tokens.Length && tokens[i + 1].Form == "," ? i + 2 : i + 1;
+            bool takenBack = token.Form == "no" && next < tokens.Length && TakingBack.Contains(tokens[next].Form);
             if ((Rejecting.Contains(token.Form) && !Describes(tokens, i)) || Erring.Contains(token.Stem) || believed || halfTrue || takenBack)
             {
                 reported[sentences[i]] = true;
@@ -53,25 +53,25 @@ internal static class Attribution
     }
 
     /// <summary>For each sentence, whether it says that a belief is false, so that it asserts nothing at all.</summary>
-    public static bool[] Rejected(IReadOnlyList<Token> tokens, int[] sentences, int count)
+    public static bool[] Rejected(Token[] tokens, int[] sentences, int count)
     {
         bool[] rejected = new bool[count];
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
             bool myth = tokens[i].Form is "myth" or "misconception" or "fallacy" || (tokens[i].Form is "true" && i > 0 && tokens[i - 1].Form == "not");
             bool others = Believing.Contains(tokens[i].Stem) && HasBefore(tokens, sentences, i, Others, reach: 4) && tokens[i].Stem is "think" or "believ" or "assum" or "claim";
-            rejected[sentences[i]] |= myth || (others && i + 1 < tokens.Count && tokens[i].IsWord);
+            rejected[sentences[i]] |= myth || (others && i + 1 < tokens.Length && tokens[i].IsWord);
         }
 
         return rejected;
     }
 
     /// <summary>Whether "wrong" or "false" speaks of predictions ("false alarm", "half of the predictions are wrong") and rejects no belief.</summary>
-    private static bool Describes(IReadOnlyList<Token> tokens, int i) =>
-        (i + 1 < tokens.Count && Described.Contains(tokens[i + 1].Form))
+    private static bool Describes(Token[] tokens, int i) =>
+        (i + 1 < tokens.Length && Described.Contains(tokens[i + 1].Form))
         || (i > 1 && tokens[i - 1].Form is "is" or "are" && Predicted.Contains(tokens[i - 2].Form));
 
-    private static bool HasBefore(IReadOnlyList<Token> tokens, int[] sentences, int at, HashSet<string> words, int reach)
+    private static bool HasBefore(Token[] tokens, int[] sentences, int at, HashSet<string> words, int reach)
     {
         for (int i = at - 1; i >= 0 && i >= at - reach && sentences[i] == sentences[at]; i--)
         {

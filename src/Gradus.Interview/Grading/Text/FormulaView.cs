@@ -1,3 +1,5 @@
+using Gradus.Interview.Grading.Cues;
+
 namespace Gradus.Interview.Grading.Text;
 
 /// <summary>A text as one run of formula symbols, without the brackets and multiplication signs that people write differently.</summary>
@@ -30,22 +32,21 @@ internal sealed class FormulaView
         ["to"] = "->",
     };
 
-    private FormulaView(List<string> symbols, List<int> tokens)
+    private readonly int[] _tokenOf;
+
+    private FormulaView(string[] symbols, int[] tokenOf)
     {
         Symbols = symbols;
-        TokenOf = tokens;
+        _tokenOf = tokenOf;
     }
 
-    public IReadOnlyList<string> Symbols { get; }
+    public string[] Symbols { get; }
 
-    /// <summary>The token behind each symbol.</summary>
-    public IReadOnlyList<int> TokenOf { get; }
-
-    public static FormulaView Of(IReadOnlyList<Token> tokens)
+    public static FormulaView Of(Token[] tokens)
     {
-        List<string> symbols = [];
-        List<int> origin = [];
-        for (int i = 0; i < tokens.Count; i++)
+        List<string> symbols = new(tokens.Length);
+        List<int> origin = new(tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
         {
             foreach (string symbol in Canonical(tokens[i]))
             {
@@ -54,28 +55,19 @@ internal sealed class FormulaView
             }
         }
 
-        return new FormulaView(symbols, origin);
+        return new FormulaView([.. symbols], [.. origin]);
     }
 
-    /// <summary>The places where a pattern occurs, as first and last token.</summary>
-    public List<(int First, int Last)> Find(IReadOnlyList<string> pattern)
+    /// <summary>Adds the places where a pattern occurs.</summary>
+    public void Find(string[] pattern, List<Occurrence> found)
     {
-        List<(int First, int Last)> found = [];
-        for (int i = 0; i + pattern.Count <= Symbols.Count; i++)
+        for (int i = 0; i + pattern.Length <= Symbols.Length; i++)
         {
-            int j = 0;
-            while (j < pattern.Count && Symbols[i + j] == pattern[j])
+            if (Symbols.AsSpan(i, pattern.Length).SequenceEqual(pattern))
             {
-                j++;
-            }
-
-            if (j == pattern.Count)
-            {
-                found.Add((TokenOf[i], TokenOf[i + j - 1]));
+                found.Add(new Occurrence(_tokenOf[i], _tokenOf[i + pattern.Length - 1], Denied: false));
             }
         }
-
-        return found;
     }
 
     private static IEnumerable<string> Canonical(Token token)

@@ -49,10 +49,10 @@ internal static class NumberReader
     };
 
     /// <summary>The numbers of a text, in order; overlapping readings (2 and 1/2) are all given.</summary>
-    public static List<NumberSpan> Read(IReadOnlyList<Token> tokens)
+    public static List<NumberSpan> Read(Token[] tokens)
     {
         List<NumberSpan> found = [];
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Kind == TokenKind.Number)
             {
@@ -71,7 +71,7 @@ internal static class NumberReader
         return found;
     }
 
-    private static void Digits(IReadOnlyList<Token> tokens, int i, List<NumberSpan> found)
+    private static void Digits(Token[] tokens, int i, List<NumberSpan> found)
     {
         double value = double.Parse(tokens[i].Form, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
@@ -79,7 +79,7 @@ internal static class NumberReader
             return;
         }
 
-        string Form(int at) => at < tokens.Count ? tokens[at].Form : "";
+        string Form(int at) => at < tokens.Length ? tokens[at].Form : "";
         if (Form(i + 1) == "%" || Form(i + 1) is "percent" or "pct" || (Form(i + 1) == "per" && Form(i + 2) == "cent"))
         {
             found.Add(new NumberSpan(i, i + 1, value / 100, Percent: true));
@@ -88,7 +88,7 @@ internal static class NumberReader
 
         double factor = Form(i + 1) switch { "k" or "thousand" => 1e3, "m" or "million" => 1e6, "billion" => 1e9, _ => 1 };
         found.Add(new NumberSpan(i, factor == 1 ? i : i + 1, value * factor, Percent: false));
-        if (Form(i + 1) == "/" && i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number && double.TryParse(Form(i + 2), CultureInfo.InvariantCulture, out double below) && below != 0)
+        if (Form(i + 1) == "/" && i + 2 < tokens.Length && tokens[i + 2].Kind == TokenKind.Number && double.TryParse(Form(i + 2), CultureInfo.InvariantCulture, out double below) && below != 0)
         {
             found.Add(new NumberSpan(i, i + 2, value / below, Percent: true));
         }
@@ -99,20 +99,20 @@ internal static class NumberReader
             at += Form(at) is "{" or "(" ? 1 : 0;
             bool negative = Form(at) == "-";
             at += negative ? 1 : 0;
-            if (at < tokens.Count && tokens[at].Kind == TokenKind.Number && double.TryParse(tokens[at].Form, CultureInfo.InvariantCulture, out double power) && power < 40)
+            if (at < tokens.Length && tokens[at].Kind == TokenKind.Number && double.TryParse(tokens[at].Form, CultureInfo.InvariantCulture, out double power) && power < 40)
             {
                 found.Add(new NumberSpan(i, at, Math.Pow(value, negative ? -power : power), Percent: false));
             }
         }
     }
 
-    private static int Words(IReadOnlyList<Token> tokens, int start, List<NumberSpan> found)
+    private static int Words(Token[] tokens, int start, List<NumberSpan> found)
     {
         double total = 0;
         double current = 0;
         int at = start;
         bool any = false;
-        for (; at < tokens.Count && tokens[at].IsWord; at++)
+        for (; at < tokens.Length && tokens[at].IsWord; at++)
         {
             string form = tokens[at].Form;
             if (Units.TryGetValue(form, out double unit) && (!any || (current == 0 && total > 0) || CanFollow(current, unit)))
@@ -137,10 +137,10 @@ internal static class NumberReader
         }
 
         double value = total + current;
-        if (at < tokens.Count && tokens[at].Form == "point" && at + 1 < tokens.Count && Units.TryGetValue(tokens[at + 1].Form, out double digit))
+        if (at < tokens.Length && tokens[at].Form == "point" && at + 1 < tokens.Length && Units.TryGetValue(tokens[at + 1].Form, out double digit))
         {
             double place = 0.1;
-            for (at++; at < tokens.Count && Units.TryGetValue(tokens[at].Form, out digit); at++)
+            for (at++; at < tokens.Length && Units.TryGetValue(tokens[at].Form, out digit); at++)
             {
                 value += digit < 10 ? digit * place : digit * place / 10;
                 place /= digit < 10 ? 10 : 100;
@@ -154,7 +154,7 @@ internal static class NumberReader
             return start;
         }
 
-        bool percent = at < tokens.Count && (tokens[at].Form is "percent" or "%" || (tokens[at].Form == "per" && at + 1 < tokens.Count && tokens[at + 1].Form == "cent"));
+        bool percent = at < tokens.Length && (tokens[at].Form is "percent" or "%" || (tokens[at].Form == "per" && at + 1 < tokens.Length && tokens[at + 1].Form == "cent"));
         found.Add(new NumberSpan(start, at - 1, percent ? value / 100 : value, percent));
         return at - 1;
     }

@@ -20,11 +20,11 @@ internal static class Polarity
     private static readonly HashSet<string> Ends = WordLists.Set("but because so since although though while whereas if unless until however except therefore which hence then");
 
     /// <summary>The index of the negator that denies each token, or <see cref="Asserted"/>.</summary>
-    public static int[] Scope(IReadOnlyList<Token> tokens, int[] sentences)
+    public static int[] Scope(Token[] tokens, int[] sentences)
     {
-        int[] denied = new int[tokens.Count];
+        int[] denied = new int[tokens.Length];
         Array.Fill(denied, Asserted);
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
             (int first, int reach) = Negator(tokens, i);
             if (reach > 0)
@@ -37,7 +37,7 @@ internal static class Polarity
     }
 
     /// <summary>Where the scope of a negator begins and how many words it reaches; a reach of 0 for other tokens.</summary>
-    private static (int First, int Reach) Negator(IReadOnlyList<Token> tokens, int i)
+    private static (int First, int Reach) Negator(Token[] tokens, int i)
     {
         Token token = tokens[i];
         if (!token.IsWord)
@@ -45,7 +45,7 @@ internal static class Polarity
             return (0, 0);
         }
 
-        string next = i + 1 < tokens.Count ? tokens[i + 1].Form : "";
+        string next = i + 1 < tokens.Length ? tokens[i + 1].Form : "";
         if (token.Form == "no" && next is "_" or "grad" or "op")
         {
             // Part of a name, as in no_grad.
@@ -66,11 +66,11 @@ internal static class Polarity
         return instead ? (i + 2, ShortScope) : (0, 0);
     }
 
-    private static void Spread(IReadOnlyList<Token> tokens, int[] sentences, int[] denied, int negator, int first, int reach)
+    private static void Spread(Token[] tokens, int[] sentences, int[] denied, int negator, int first, int reach)
     {
         int words = 0;
         bool content = false;
-        for (int i = first; i < tokens.Count && words < reach && sentences[i] == sentences[negator]; i++)
+        for (int i = first; i < tokens.Length && words < reach && sentences[i] == sentences[negator]; i++)
         {
             Token token = tokens[i];
             bool stop = (token.Kind == TokenKind.Stop && token.Form != "\n") || Ends.Contains(token.Form) || (content && WordLists.Adjuncts.Contains(token.Form)) || token.Form == "and";

@@ -11,13 +11,13 @@ internal static class Segmenter
 
     private static readonly HashSet<string> SpokenBreaks = WordLists.Set("so because but then well um uh okay ok right now although whereas however otherwise anyway yeah also oh");
 
-    public static void Number(string text, IReadOnlyList<Token> tokens, int[] sentences, int[] clauses)
+    public static void Number(string text, Token[] tokens, int[] sentences, int[] clauses)
     {
         int sentence = 0;
         int clause = 0;
         int length = 0;
         Stack<bool> formulas = [];
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
             Token token = tokens[i];
             if (length > 0 && token.IsWord && WordLists.ClauseOpeners.Contains(token.Form))
@@ -65,7 +65,7 @@ internal static class Segmenter
         return close > 0 && close - from < 16 && text.AsSpan(from, close - from).IndexOfAny("+-−*/^") >= 0;
     }
 
-    private static bool EndsSentence(string text, IReadOnlyList<Token> tokens, int i)
+    private static bool EndsSentence(string text, Token[] tokens, int i)
     {
         switch (tokens[i].Form)
         {
@@ -73,7 +73,7 @@ internal static class Segmenter
                 return true;
             case ".":
                 bool abbreviation = i > 0 && tokens[i - 1].IsWord && tokens[i - 1].End == tokens[i].Start && Abbreviations.Contains(tokens[i - 1].Form);
-                bool lowerNext = i + 1 < tokens.Count && char.IsLower(text[tokens[i + 1].Start]);
+                bool lowerNext = i + 1 < tokens.Length && char.IsLower(text[tokens[i + 1].Start]);
                 return !abbreviation || (!lowerNext && tokens[i - 1].Form is not ("g" or "e" or "i" or "vs"));
             case "\n":
                 return EndsAtLine(text, tokens, i);
@@ -82,7 +82,7 @@ internal static class Segmenter
         }
     }
 
-    private static bool EndsAtLine(string text, IReadOnlyList<Token> tokens, int i)
+    private static bool EndsAtLine(string text, Token[] tokens, int i)
     {
         int lineEnd = tokens[i].Start;
         int next = tokens[i].End;
@@ -106,16 +106,16 @@ internal static class Segmenter
         return listed || code || heading || (char.IsUpper(text[next]) && line.Length < 70);
     }
 
-    private static void CutLong(IReadOnlyList<Token> tokens, int[] sentences)
+    private static void CutLong(Token[] tokens, int[] sentences)
     {
         int shift = 0;
         int start = 0;
-        while (start < tokens.Count)
+        while (start < tokens.Length)
         {
             int end = start;
             int original = sentences[start];
             int words = 0;
-            while (end < tokens.Count && sentences[end] == original)
+            while (end < tokens.Length && sentences[end] == original)
             {
                 words += tokens[end].IsContent ? 1 : 0;
                 end++;
@@ -136,7 +136,7 @@ internal static class Segmenter
         return shift;
     }
 
-    private static int CutOne(IReadOnlyList<Token> tokens, int[] sentences, int start, int end, int shift)
+    private static int CutOne(Token[] tokens, int[] sentences, int start, int end, int shift)
     {
         int length = 0;
         for (int i = start; i < end; i++)

@@ -12,11 +12,11 @@ internal sealed class Tokenizer
     private Tokenizer(string text) => _text = text;
 
     /// <summary>The tokens of a text.</summary>
-    public static List<Token> Tokens(string text)
+    public static Token[] Tokens(string text)
     {
         Tokenizer tokenizer = new(text);
         tokenizer.Scan(0, text.Length, 0);
-        return tokenizer._tokens;
+        return [.. tokenizer._tokens];
     }
 
     private void Scan(int at, int end, int depth)

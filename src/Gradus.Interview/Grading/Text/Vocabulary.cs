@@ -31,14 +31,14 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The tokens with slips corrected in their stems and unknown compounds taken apart.</summary>
-    public List<Token> Mend(List<Token> tokens)
+    public Token[] Mend(Token[] tokens)
     {
         if (_known.Count == 0)
         {
             return tokens;
         }
 
-        List<Token> mended = new(tokens.Count);
+        List<Token> mended = new(tokens.Length);
         foreach (Token token in tokens)
         {
             if (!token.IsWord || token.Form.Length < 5 || _known.Contains(token.Stem) || WordLists.Function.Contains(token.Form))
@@ -56,7 +56,7 @@ internal sealed class Vocabulary
             }
         }
 
-        return mended;
+        return [.. mended];
     }
 
     private bool IsTarget(string stem) => _targets.TryGetValue((stem[0], stem.Length), out List<string>? list) && list.Contains(stem);
