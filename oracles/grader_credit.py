@@ -33,7 +33,7 @@ def decisions(lines):
             file.writelines(json.dumps(line) + "\n" for line in lines)
         subprocess.run([os.path.join(ROOT, "gradus"), "grade", "--evaluate", labelled, "--signals", signals], check=True, stdout=subprocess.DEVNULL)
         with open(signals, encoding="utf-8") as file:
-            return [json.loads(line) for line in file]
+            return [row for row in map(json.loads, file) if "point" in row]
 
 
 def bank():

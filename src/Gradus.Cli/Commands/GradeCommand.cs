@@ -20,7 +20,7 @@ internal static class GradeCommand
     {
         Option<string?> batch = new("--batch") { Description = "Grade each line of a JSON-lines file (- for standard input); one verdict a line.", HelpName = "FILE" };
         Option<string?> evaluate = new("--evaluate") { Description = "Measure the grader on labelled answers.", HelpName = "FILE" };
-        Option<string?> signals = new("--signals") { Description = "With --evaluate: write what the grader saw of each point to a file, for oracles/grader_credit.py.", HelpName = "FILE" };
+        Option<string?> signals = new("--signals") { Description = "With --evaluate: write what the grader saw of each point and misconception to a file, for oracles/grader_credit.py and grader_misconceptions.py.", HelpName = "FILE" };
         Option<bool> json = CommonOptions.Json();
         Command command = new("grade", "Grade answers from a file.") { batch, evaluate, signals, json };
         command.SetAction((parsed, cancellationToken) =>
@@ -83,7 +83,8 @@ internal static class GradeCommand
         GraderReport report = GraderEvaluation.Measure(bank, grader, LabelledAnswer.Load(path));
         if (signals is not null)
         {
-            File.WriteAllLines(signals, report.Decisions.Select(decision => JsonSerializer.Serialize(decision, GradusJson.Options)));
+            IEnumerable<string> points = report.Decisions.Select(decision => JsonSerializer.Serialize(decision, GradusJson.Options));
+            File.WriteAllLines(signals, points.Concat(report.MisconceptionDecisions.Select(decision => JsonSerializer.Serialize(decision, GradusJson.Options))));
         }
 
         IReadOnlyList<ReliabilityBin> reliability = ReliabilityDiagram.Compute<double>(

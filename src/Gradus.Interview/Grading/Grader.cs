@@ -81,6 +81,17 @@ public sealed class Grader
     internal IReadOnlyList<IReadOnlyDictionary<string, double>> Signals(Question question, string answer) =>
         [.. Examine(Prepare(question), new AnalysedText(answer, _vocabulary)).Points.Select(CreditModel.Values)];
 
+    /// <summary>What is seen of each misconception in each sentence and pair of sentences, by name, for measurements.</summary>
+    internal IReadOnlyList<IReadOnlyList<IReadOnlyDictionary<string, double>>> MisconceptionSignals(Question question, string answer)
+    {
+        PreparedRubric rubric = Prepare(question);
+        AnalysedText text = new(answer, _vocabulary);
+        Prose prose = new(text, _order);
+        TermFinder finder = new(text, _concepts);
+        MisconceptionJudge judge = new(finder, new CueMatcher(finder), prose, Usable(rubric, prose, text), rubric);
+        return [.. rubric.Misconceptions.Select(item => judge.Look(item, least: 0).Select(MisconceptionModel.Values).ToArray())];
+    }
+
     private IEnumerable<AnswerCheck> Checks(Question question, Verdict verdict, Examination found)
     {
         yield return PartOrder.Of(verdict.Points);
@@ -103,6 +114,28 @@ public sealed class Grader
     private Examination Examine(PreparedRubric rubric, AnalysedText text)
     {
         Prose prose = new(text, _order);
+        bool[] usable = Usable(rubric, prose, text);
+        TermFinder finder = new(text, _concepts);
+        CueMatcher matcher = new(finder);
+        MisconceptionJudge misconceptions = new(finder, matcher, prose, usable, rubric);
+        CueMatch?[] asserted = [.. rubric.Misconceptions.Select(misconceptions.Asserted)];
+        foreach (CueMatch match in asserted.OfType<CueMatch>())
+        {
+            // A sentence that asserts what is wrong earns nothing, whatever words it holds.
+            Array.Clear(usable, match.FirstSentence, match.LastSentence - match.FirstSentence + 1);
+        }
+
+        PointJudge points = new(finder, matcher, prose, usable, _weights);
+        PointSignals[] signals = [.. rubric.Points.Select(points.Look)];
+        double windows = signals.Sum(item => item.Window.Share);
+        double met = signals.Count(item => item.MetCues > 0);
+        int others = Math.Max(1, signals.Length - 1);
+        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted, finder, usable);
+    }
+
+    /// <summary>The sentences that count: the candidate's own, not taken back, in prose.</summary>
+    private static bool[] Usable(PreparedRubric rubric, Prose prose, AnalysedText text)
+    {
         bool[] usable = rubric.Echo.Own(text);
         if (prose.IsShuffled || prose.IsWordList)
         {
@@ -114,20 +147,6 @@ public sealed class Grader
             usable[s] &= !text.Rejected[s];
         }
 
-        TermFinder finder = new(text, _concepts);
-        MisconceptionJudge misconceptions = new(finder, prose, usable);
-        CueMatch?[] asserted = [.. rubric.Misconceptions.Select(misconceptions.Asserted)];
-        foreach (CueMatch match in asserted.OfType<CueMatch>())
-        {
-            // A sentence that asserts what is wrong earns nothing, whatever words it holds.
-            Array.Clear(usable, match.FirstSentence, match.LastSentence - match.FirstSentence + 1);
-        }
-
-        PointJudge points = new(finder, prose, usable, _weights);
-        PointSignals[] signals = [.. rubric.Points.Select(points.Look)];
-        double windows = signals.Sum(item => item.Window.Share);
-        double met = signals.Count(item => item.MetCues > 0);
-        int others = Math.Max(1, signals.Length - 1);
-        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted, finder, usable);
+        return usable;
     }
 }

@@ -39,23 +39,6 @@ internal sealed class CueHits
         }
     }
 
-    /// <summary>Whether some window might meet the cue: only the subject of the question may be missing in the whole text.</summary>
-    public bool MayBeMet
-    {
-        get
-        {
-            for (int i = 0; i < _demanded.Length; i++)
-            {
-                if (_demanded[i].Length == 0 && !_cue.MayMiss(i))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
-
     /// <summary>Looks the slots of a cue up; null where none that is demanded is found.</summary>
     public static CueHits? Of(CompiledCue cue, SlotFinder finder, AnalysedText text)
     {
@@ -75,6 +58,26 @@ internal sealed class CueHits
         {
             ulong slots = 0;
             for (int last = first; last < _text.SentenceCount && usable[last] && usable[first] && (last < first + mostSentences || (mostSentences > 1 && IsShort(first, last))); last++)
+            {
+                slots |= _slotsIn[last];
+                if (BitOperations.PopCount(slots) >= (last == first ? 1 : 2))
+                {
+                    best = Better(best, first, last);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The best match in one window of neighbouring sentences or a part of it, or null where none holds a slot.</summary>
+    public CueMatch? In(int firstSentence, int lastSentence)
+    {
+        CueMatch? best = null;
+        for (int first = firstSentence; first <= lastSentence; first++)
+        {
+            ulong slots = 0;
+            for (int last = first; last <= lastSentence; last++)
             {
                 slots |= _slotsIn[last];
                 if (BitOperations.PopCount(slots) >= (last == first ? 1 : 2))

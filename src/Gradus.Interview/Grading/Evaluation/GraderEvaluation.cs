@@ -42,6 +42,7 @@ public static class GraderEvaluation
             Agree(graded, (label, verdict) => Misconceptions(bank.Find(label.Question)!, label, verdict)))
         {
             Decisions = [.. graded.SelectMany((item, i) => Decisions(grader, bank.Find(item.Label.Question)!, item.Label, item.Verdict, i))],
+            MisconceptionDecisions = [.. graded.SelectMany((item, i) => MisconceptionDecisions(grader, bank.Find(item.Label.Question)!, item.Label, i))],
         };
     }
 
@@ -50,6 +51,13 @@ public static class GraderEvaluation
         IReadOnlyList<IReadOnlyDictionary<string, double>> signals = grader.Signals(question, label.Answer);
         return Enumerable.Range(1, verdict.Points.Count).Except(label.Disputed)
             .Select(number => new PointDecision(question.Id, answer, number, label.Covers.Contains(number), verdict.Points[number - 1].Credit, signals[number - 1]));
+    }
+
+    private static IEnumerable<MisconceptionDecision> MisconceptionDecisions(Grader grader, Question question, LabelledAnswer label, int answer)
+    {
+        IReadOnlyList<IReadOnlyList<IReadOnlyDictionary<string, double>>> windows = grader.MisconceptionSignals(question, label.Answer);
+        return Enumerable.Range(1, question.Misconceptions.Count).Except(label.DisputedAsserts)
+            .Select(number => new MisconceptionDecision(question.Id, answer, number, label.Asserts.Contains(number), windows[number - 1]));
     }
 
     private static IEnumerable<(bool Theirs, bool Ours)> Misconceptions(Question question, LabelledAnswer label, Verdict verdict) =>

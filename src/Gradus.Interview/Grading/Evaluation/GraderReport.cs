@@ -28,4 +28,8 @@ public sealed record GraderReport(
     /// <summary>Every point of every answer on which the readers agree.</summary>
     [JsonIgnore]
     public IReadOnlyList<PointDecision> Decisions { get; init; } = [];
+
+    /// <summary>Every misconception of every answer on which the readers agree.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MisconceptionDecision> MisconceptionDecisions { get; init; } = [];
 }

@@ -5,62 +5,108 @@ using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;
 
-/// <summary>Decides whether an answer itself asserts a misconception; stricter than for points, since a false accusation hurts more than a missed one.</summary>
+/// <summary>Decides whether an answer itself asserts a misconception: looks at each sentence and each pair of neighbours.</summary>
 internal sealed class MisconceptionJudge
 {
-    /// <summary>How much of the wrong statement must stand in the one or two sentences that meet a cue.</summary>
-    private const double LeastWrong = 0.2;
-
-    /// <summary>How many cues must agree in an answer of some length: there one alone is met by chance too often.</summary>
-    private const int Witnesses = 2;
-
-    private const int FewWords = 60;
-
     private readonly AnalysedText _text;
     private readonly Prose _prose;
     private readonly bool[] _candid;
     private readonly CueMatcher _matcher;
+    private readonly (CueHits[] Hits, int Cues, FactShares Shares)[] _points;
     private readonly FactSimilarity _similarity;
 
-    public MisconceptionJudge(TermFinder finder, Prose prose, bool[] usable)
+    public MisconceptionJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, PreparedRubric rubric)
     {
         _text = finder.Text;
         _prose = prose;
-        _candid = [.. usable.Select((own, s) => own && !_text.Reported[s] && !_text.Rejected[s] && !Asks(_text, s))];
-        _matcher = new CueMatcher(finder);
+        _matcher = matcher;
         _similarity = new FactSimilarity(finder);
+        _candid = [.. usable.Select((own, s) => own && !_text.Rejected[s] && !Asks(_text, s))];
+        _points = rubric.Misconceptions.Length == 0
+            ? []
+            : [.. rubric.Points.Select(point => (Found(point.Cues), point.Cues.Length, _similarity.Of(point.Profile)))];
     }
 
+    /// <summary>The match in the sentences that assert the misconception most clearly, or null where none is clear enough.</summary>
     public CueMatch? Asserted(PreparedMisconception misconception)
     {
-        Lazy<FactShares> wrong = new(() => _similarity.Of(misconception.Wrong), isThreadSafe: false);
-        Lazy<FactShares> right = new(() => _similarity.Of(misconception.Right), isThreadSafe: false);
-        CueMatch? best = null;
-        int witnesses = 0;
-        foreach (CompiledCue cue in misconception.Cues)
+        MisconceptionSignals? best = null;
+        double most = 0;
+        foreach (MisconceptionSignals signals in Look(misconception, MisconceptionModel.Least))
         {
-            if (_matcher.Find(cue) is not { MayBeMet: true } hits)
+            double probability = MisconceptionModel.Probability(signals);
+            if (probability >= MisconceptionModel.Least && probability > most)
             {
-                continue;
+                (best, most) = (signals, probability);
             }
-
-            CueMatch? match = hits.Best(mostSentences: 1, _candid);
-            match = Asserts(match) ? match : hits.Best(mostSentences: 2, _candid);
-            if (!Asserts(match))
-            {
-                continue;
-            }
-
-            witnesses++;
-            best = best is null || match!.Rank > best.Rank ? match : best;
         }
 
-        return witnesses >= Math.Min(_text.WordCount < FewWords ? 1 : Witnesses, misconception.Cues.Length) ? best : null;
-
-        bool Asserts(CueMatch? match) =>
-            match is { IsMet: true } && IsSaid(match) && wrong.Value.Within(match.FirstSentence, match.LastSentence) is >= LeastWrong and double share
-            && share >= right.Value.Within(match.FirstSentence, match.LastSentence);
+        return best?.Match;
     }
+
+    /// <summary>What each sentence and each pair shows, but for those that cannot reach a probability.</summary>
+    public IEnumerable<MisconceptionSignals> Look(PreparedMisconception misconception, double least)
+    {
+        CueHits[] hits = Found(misconception.Cues);
+        if (hits.Length == 0)
+        {
+            yield break;
+        }
+
+        FactShares wrong = _similarity.Of(misconception.Wrong), right = _similarity.Of(misconception.Right);
+        for (int first = 0; first < _text.SentenceCount; first++)
+        {
+            for (int last = first; last < Math.Min(first + 2, _text.SentenceCount) && _candid[first] && _candid[last]; last++)
+            {
+                MisconceptionSignals signals = Window(hits, misconception.Cues.Length, first, last) with
+                {
+                    Wrong = wrong.Within(first, last),
+                    Right = right.Within(first, last),
+                    Reported = _text.Reported[first] || _text.Reported[last],
+                };
+
+                // The facts only speak against it: what is not likely without them need not be compared with them.
+                if (signals.Match is not null && MisconceptionModel.Probability(signals) >= least)
+                {
+                    yield return WithFacts(signals, first, last);
+                }
+            }
+        }
+    }
+
+    private MisconceptionSignals WithFacts(MisconceptionSignals signals, int first, int last)
+    {
+        double fact = 0, cues = 0;
+        foreach ((CueHits[] hits, int count, FactShares shares) in _points)
+        {
+            fact = Math.Max(fact, shares.Within(first, last));
+            cues = Math.Max(cues, count == 0 ? 0 : hits.Sum(hit => hit.In(first, last)?.Share ?? 0) / count);
+        }
+
+        return signals with { Fact = fact, FactCues = cues };
+    }
+
+    private MisconceptionSignals Window(CueHits[] hits, int cues, int first, int last)
+    {
+        CueMatch? best = null;
+        int met = 0;
+        double found = 0;
+        foreach (CueHits hit in hits)
+        {
+            if (hit.In(first, last) is not { } match)
+            {
+                continue;
+            }
+
+            found += match.Share;
+            met += match.IsMet && IsSaid(match) ? 1 : 0;
+            best = best is null || match.Share > best.Share ? match : best;
+        }
+
+        return new MisconceptionSignals(best, met, found / cues, 0, 0);
+    }
+
+    private CueHits[] Found(CompiledCue[] cues) => [.. cues.Select(_matcher.Find).OfType<CueHits>()];
 
     private bool IsSaid(CueMatch match) => match.Hits.Count(hit => _prose.IsSaid(hit.First)) * 2 >= match.Hits.Count;
 

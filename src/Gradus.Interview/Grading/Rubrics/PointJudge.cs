@@ -5,11 +5,10 @@ using Gradus.Interview.Grading.Similarity;
 namespace Gradus.Interview.Grading.Rubrics;
 
 /// <summary>Weighs the signals of a point into a credit from 0 to 1.</summary>
-internal sealed class PointJudge(TermFinder finder, Prose prose, bool[] usable, TermWeights weights)
+internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, TermWeights weights)
 {
     private const double LongAnswer = 300;
 
-    private readonly CueMatcher _matcher = new(finder);
     private readonly FactSimilarity _similarity = new(finder);
     private readonly WordWindows _windows = new(finder.Text, usable, weights);
 
@@ -20,7 +19,7 @@ internal sealed class PointJudge(TermFinder finder, Prose prose, bool[] usable, 
         double found = 0;
         foreach (CompiledCue cue in point.Cues)
         {
-            CueMatch? match = _matcher.Best(cue, mostSentences: 2, usable);
+            CueMatch? match = matcher.Best(cue, mostSentences: 2, usable);
             found += match?.Share ?? 0;
             if (match is null || !IsSaid(match))
             {
