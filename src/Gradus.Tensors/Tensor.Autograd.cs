@@ -155,6 +155,6 @@ public sealed unsafe partial class Tensor
                 $"{what} changes a tensor in place whose elements share memory: shape {ShapeMath.Format(Sizes)} with strides {ShapeMath.Format(Steps)}, as Expand makes it. Clone() it first.");
         }
 
-        Block.Version++;
+        Block.Change();
     }
 }
