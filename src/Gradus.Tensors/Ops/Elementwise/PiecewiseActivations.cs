@@ -67,11 +67,12 @@ public static class PiecewiseActivations
             return UnaryFunction.Run(x, new EluOp(alpha, 1, 1 / alpha));
         }
 
-        /// <summary>x between two bounds, the bounds outside; no gradient flows at and beyond them.</summary>
+        /// <summary>x between two bounds, the bounds outside; no gradient flows at and beyond them. A bound that is NaN makes all NaN.</summary>
         /// <param name="minVal">The lower bound.</param>
         /// <param name="maxVal">The upper bound.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Hardtanh(double minVal = -1, double maxVal = 1) => UnaryFunction.Run(x, new HardtanhOp(minVal, maxVal));
+        public Tensor Hardtanh(double minVal = -1, double maxVal = 1) =>
+            double.IsNaN(minVal) || double.IsNaN(maxVal) ? x.Clamp(minVal, maxVal) : UnaryFunction.Run(x, new HardtanhOp(minVal, maxVal));
 
         /// <summary>(x + 3) / 6 between −3 and 3, 0 below and 1 above.</summary>
         /// <returns>A tensor of the same shape.</returns>

@@ -63,12 +63,17 @@ public static unsafe class Selection
 
     extension(Tensor x)
     {
-        /// <summary>Elements below a bound become the bound, elements above another that one; no gradient flows through those. Integers stay integers between whole bounds.</summary>
+        /// <summary>Elements below a bound become the bound, elements above another that one; no gradient flows through those. A bound that is NaN makes all NaN. Integers stay integers between whole bounds.</summary>
         /// <param name="min">The lower bound; none by default.</param>
         /// <param name="max">The upper bound; none by default. It wins where it lies below the other.</param>
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Clamp(double min = double.NegativeInfinity, double max = double.PositiveInfinity)
         {
+            if (double.IsNaN(min) || double.IsNaN(max))
+            {
+                return Arithmetic.Real(x).MaskedFill(Tensor.Scalar(1, DType.Bool), double.NaN);
+            }
+
             if (x.DType is not (DType.Int64 or DType.Int32) || !IsBound(min) || !IsBound(max))
             {
                 return UnaryFunction.Run(x, new ClampOp(min, max));
@@ -78,14 +83,23 @@ public static unsafe class Selection
             return double.IsInfinity(max) ? y : Tensor.Minimum(y, Tensor.Scalar(max, x.DType));
         }
 
-        /// <summary>As <see cref="Clamp(Tensor, double, double)"/>, with bounds for each element, which broadcast. No gradient flows to the bounds but where they are taken.</summary>
+        /// <summary>As <see cref="Clamp(Tensor, double, double)"/>, with bounds for each element, which broadcast. No gradient flows to the bounds but where they are taken; a bound that is NaN makes its element NaN.</summary>
         /// <param name="min">The lower bounds; null for none.</param>
         /// <param name="max">The upper bounds; null for none. They win where they lie below the others.</param>
         /// <returns>A tensor of the common shape.</returns>
         public Tensor Clamp(Tensor? min, Tensor? max)
         {
             Tensor y = min is null ? x : Tensor.Where(x.Less(min), min, x);
-            return max is null ? y : Tensor.Where(y.Greater(max), max, y);
+            y = max is null ? y : Tensor.Where(y.Greater(max), max, y);
+            foreach (Tensor? bound in (ReadOnlySpan<Tensor?>)[min, max])
+            {
+                if (bound is not null && bound.DType.IsFloatingPoint() && bound.IsNan() is var nowhere && nowhere.Any().Item() != 0)
+                {
+                    y = y.MaskedFill(nowhere, double.NaN);
+                }
+            }
+
+            return y;
         }
 
         /// <summary>Elements below a bound become the bound.</summary>

@@ -95,13 +95,15 @@ public static unsafe class InPlace
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor DivideInPlace(double divisor) => Change(x, new DivideScalarOp(divisor), divisor, static (a, divisor) => a / divisor, "DivideInPlace");
 
-        /// <summary>Brings each element between two bounds: PyTorch's <c>clamp_</c>.</summary>
+        /// <summary>Brings each element between two bounds: PyTorch's <c>clamp_</c>. A bound that is NaN makes all NaN.</summary>
         /// <param name="min">The lower bound; none by default.</param>
         /// <param name="max">The upper bound; none by default.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor ClampInPlace(double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
-            Change(x, new ClampOp(min, max), (min, max), static (a, range) => a.Clamp(range.min, range.max), "ClampInPlace");
+            double.IsNaN(min) || double.IsNaN(max)
+                ? Replace(x, x.Detach().Clamp(min, max), "ClampInPlace")
+                : Change(x, new ClampOp(min, max), (min, max), static (a, range) => a.Clamp(range.min, range.max), "ClampInPlace");
     }
 
     /// <summary>A tensor times a number; integers times a whole number stay integers.</summary>
