@@ -221,4 +221,16 @@ internal static class ShapeMath
 
         return text.Append(']').ToString();
     }
+
+    /// <summary>The index of an element, given its place in the order of indices: [1, 0].</summary>
+    internal static string FormatIndex(int place, ReadOnlySpan<int> sizes)
+    {
+        int[] index = new int[sizes.Length];
+        for (int i = sizes.Length - 1; i >= 0; i--)
+        {
+            (place, index[i]) = Math.DivRem(place, sizes[i]);
+        }
+
+        return Format(index);
+    }
 }

@@ -54,6 +54,9 @@ public sealed class ArgumentErrorTests
         { "bernoulli", "lie in 0 to 1" },
         { "multinomial", "as many at least" },
         { "from array", "got elements of Char" },
+        { "binary cross entropy", "got 1.5 at [1, 2]; probabilities lie from 0 to 1" },
+        { "binary cross entropy below", "got -0.25 at [0]" },
+        { "binary cross entropy NaN", "got NaN at []" },
     };
 
     [Theory]
@@ -113,6 +116,9 @@ public sealed class ArgumentErrorTests
             "bernoulli" => Tensor.Full(2, 2).Bernoulli(new Rng(0)),
             "multinomial" => Tensor.From([1f, 0f]).Multinomial(new Rng(0), 2),
             "from array" => Tensor.FromArray(new char[2]),
+            "binary cross entropy" => Tensor.From([0, 1, 0.5f, 1, 0, 1.5f], 2, 3).BinaryCrossEntropy(x),
+            "binary cross entropy below" => Tensor.From([-0.25, 2]).BinaryCrossEntropy(Tensor.Ones(2), reduction: LossReduction.None),
+            "binary cross entropy NaN" => Tensor.Scalar(double.NaN).BinaryCrossEntropy(Tensor.Scalar(1)),
             _ => throw new InvalidOperationException(name),
         });
 

@@ -79,20 +79,12 @@ internal static unsafe class IndexArguments
 
     private static void Throw(Tensor index, nint at, string what, string place, int least, int size)
     {
-        int[] coordinates = new int[index.Rank];
-        nint rest = at;
-        for (int i = index.Rank - 1; i >= 0; i--)
-        {
-            (rest, nint coordinate) = Math.DivRem(rest, index.Sizes[i]);
-            coordinates[i] = (int)coordinate;
-        }
-
         long value = index.Pointer<long>()[at];
         throw new ArgumentOutOfRangeException(
             nameof(index),
             value,
             size == 0
                 ? $"{what} got index {value} for {place}, which is empty."
-                : $"{what} got index {value}, at {ShapeMath.Format(coordinates)} of the indices, for {place}; it must lie from {least} to {size - 1}.");
+                : $"{what} got index {value}, at {ShapeMath.FormatIndex((int)at, index.Sizes)} of the indices, for {place}; it must lie from {least} to {size - 1}.");
     }
 }
