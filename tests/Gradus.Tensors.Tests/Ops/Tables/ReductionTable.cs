@@ -41,7 +41,7 @@ internal static class ReductionTable
         Row("norm inf", x => x.Norm(double.PositiveInfinity, [1]), Matrix, [1], false, v => Largest([.. v.Select(Math.Abs)]), -2) with { Special = true },
         Row("norm -inf", x => x.Norm(double.NegativeInfinity, [1]), Matrix, [1], false, v => Smallest([.. v.Select(Math.Abs)]), -2) with { Special = true },
         Row("norm 3", x => x.Norm(3, [0, 2]), Cube, [0, 2], false, v => Math.Cbrt(v.Sum(a => Math.Pow(Math.Abs(a), 3))), 3),
-        Row("norm 0", x => x.Norm(0, [1]), Matrix, [1], false, v => v.Count(a => a != 0), 2) with { Differentiable = false },
+        Row("norm 0", x => x.Norm(0, [1]), Matrix, [1], false, v => v.Count(a => a != 0), 2),
         Row("logsumexp", x => x.LogSumExp(default(ReadOnlySpan<int>)), One, [], false, LogSumExp, 2) with { AnyLength = true, Large = [[150_001]] },
         Row("logsumexp 0", x => x.LogSumExp(0, true), Matrix, [0], true, LogSumExp, 2) with { Large = Square },
         Whole("argmax", x => x.ArgMax(), [], false, v => First(v, Largest(v)), -2) with { Special = true, Large = [[200_000]] },
