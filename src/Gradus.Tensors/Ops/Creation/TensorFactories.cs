@@ -41,12 +41,16 @@ public static unsafe class TensorFactories
         /// <param name="dtype">The element type.</param>
         /// <param name="shape">The sizes.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor Full(double value, DType dtype, params ReadOnlySpan<int> shape)
-        {
-            Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);
-            FillKernel.Run(dtype, result.Data, result.ElementCount, value);
-            return result;
-        }
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Full(double value, DType dtype, params ReadOnlySpan<int> shape) => Filled(value, dtype, shape, "Full");
+
+        /// <summary>One whole number everywhere, to the last digit in int64.</summary>
+        /// <param name="value">The value.</param>
+        /// <param name="dtype">The element type.</param>
+        /// <param name="shape">The sizes.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Full(long value, DType dtype, params ReadOnlySpan<int> shape) => Filled(value, dtype, shape, "Full");
 
         /// <summary>All 0, of another tensor's shape and type.</summary>
         /// <param name="like">The other.</param>
@@ -62,7 +66,23 @@ public static unsafe class TensorFactories
         /// <param name="like">The other.</param>
         /// <param name="value">The value.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor FullLike(Tensor like, double value) => Full(value, like.DType, like.Shape);
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor FullLike(Tensor like, double value)
+        {
+            ArgumentNullException.ThrowIfNull(like);
+            return Filled(value, like.DType, like.Shape, "FullLike");
+        }
+
+        /// <summary>One whole number everywhere, of another tensor's shape and type.</summary>
+        /// <param name="like">The other.</param>
+        /// <param name="value">The value.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor FullLike(Tensor like, long value)
+        {
+            ArgumentNullException.ThrowIfNull(like);
+            return Filled(value, like.DType, like.Shape, "FullLike");
+        }
 
         /// <summary>A tensor of whatever numbers lie in its memory, to be overwritten.</summary>
         /// <param name="dtype">The element type.</param>
@@ -213,7 +233,37 @@ public static unsafe class TensorFactories
         /// <param name="value">The number.</param>
         /// <param name="dtype">The element type; float32 by default.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor Scalar(double value, DType dtype = DType.Float32) => Full(value, dtype);
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Scalar(double value, DType dtype = DType.Float32) => Filled(value, dtype, [], "Scalar");
+
+        /// <summary>A single whole number, a tensor of no dimensions.</summary>
+        /// <param name="value">The number.</param>
+        /// <param name="dtype">The element type; float32 by default.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Scalar(long value, DType dtype = DType.Float32) => Filled(value, dtype, [], "Scalar");
+    }
+
+    /// <summary>A tensor of one value for an operator that names itself.</summary>
+    internal static Tensor Filled(double value, DType dtype, ReadOnlySpan<int> shape, string what)
+    {
+        ElementTypes.RequireFit(dtype, value, what);
+        Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);
+        FillKernel.Run(dtype, result.Data, result.ElementCount, value);
+        return result;
+    }
+
+    /// <summary>A tensor of one whole number for an operator that names itself.</summary>
+    internal static Tensor Filled(long value, DType dtype, ReadOnlySpan<int> shape, string what)
+    {
+        if (dtype != DType.Int64)
+        {
+            return Filled((double)value, dtype, shape, what);
+        }
+
+        Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);
+        FillKernel.Run(dtype, result.Data, result.ElementCount, value);
+        return result;
     }
 
     private static Tensor Copy<T>(ReadOnlySpan<T> values, DType dtype, ReadOnlySpan<int> shape)

@@ -18,6 +18,11 @@ public static class Quotients
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Remainder(double other) => x.Remainder(Like(x, other));
 
+        /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Remainder(long other) => x.DType == DType.Int64 ? x.Remainder(Tensor.Scalar(other, DType.Int64)) : x.Remainder((double)other);
+
         /// <summary>What is left of x / other cut towards 0, with the sign of x, as C's fmod. Exact. Integers stay integers.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the common shape.</returns>
@@ -28,6 +33,11 @@ public static class Quotients
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Fmod(double other) => x.Fmod(Like(x, other));
+
+        /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Fmod(long other) => x.DType == DType.Int64 ? x.Fmod(Tensor.Scalar(other, DType.Int64)) : x.Fmod((double)other);
 
         /// <summary>⌊x / other⌋ of the exact quotient; no gradient flows through it, for it is 0 wherever it is defined. Integers stay integers.</summary>
         /// <param name="other">The divisor.</param>
@@ -47,6 +57,11 @@ public static class Quotients
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
         public Tensor FloorDivide(double other) => x.FloorDivide(Like(x, other));
+
+        /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor FloorDivide(long other) => x.DType == DType.Int64 ? x.FloorDivide(Tensor.Scalar(other, DType.Int64)) : x.FloorDivide((double)other);
 
         /// <summary>The angle of the point (other, x) from −π to π: the arctangent of x / other in the right quadrant. 2 ULP.</summary>
         /// <param name="other">The other coordinate.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Gradus.Tensors.Ops.Elementwise;
 using Gradus.Tensors.Ops.Indexing;
 using Gradus.Tensors.Shapes;
 
@@ -74,7 +75,8 @@ public static unsafe class Classes
             throw new ArgumentException($"{what} got a sequence of shape {ShapeMath.Format(sequence.Sizes)} for values of shape {ShapeMath.Format(values.Sizes)}; it needs one dimension, or the same leading sizes.", nameof(sequence));
         }
 
-        Arithmetic.Promote(ref sequence, ref values);
+        DType common = ElementwiseDriver.Promote(sequence.DType, values.DType);
+        (sequence, values) = (sequence.To(common), values.To(common));
         sequence.DType.RequireArithmetic(what);
         Tensor rows = sequence.Detach().Contiguous(), numbers = values.Detach().Contiguous();
         Tensor y = Tensor.Empty(values.Sizes, DType.Int64);

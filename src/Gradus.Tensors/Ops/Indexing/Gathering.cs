@@ -65,7 +65,20 @@ public static unsafe class Gathering
         public Tensor Scatter(int dim, Tensor index, double value)
         {
             (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
-            return Like(x, Write(values, axis, places, Expanding.ExpandTo(Tensor.Scalar(value, x.DType), places.Sizes), false));
+            return Like(x, Write(values, axis, places, Expanding.ExpandTo(TensorFactories.Filled(value, x.DType, [], "Scatter"), places.Sizes), false));
+        }
+
+        /// <summary>As <see cref="Scatter(Tensor, int, Tensor, Tensor)"/>, with one whole number everywhere, to the last digit in int64.</summary>
+        /// <param name="dim">The dimension.</param>
+        /// <param name="index">Indices, no larger than the tensor in the other dimensions.</param>
+        /// <param name="value">What is written.</param>
+        /// <returns>A new tensor of the tensor's shape.</returns>
+        /// <exception cref="ArgumentException">Shapes do not fit.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension, or an integer type does not hold the value.</exception>
+        public Tensor Scatter(int dim, Tensor index, long value)
+        {
+            (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
+            return Like(x, Write(values, axis, places, Expanding.ExpandTo(TensorFactories.Filled(value, x.DType, [], "Scatter"), places.Sizes), false));
         }
 
         /// <summary>y = x, then y[index[i][j]][j] += source[i][j] for dimension 0, and so on: PyTorch's <c>scatter_add</c>. Sums have a fixed order.</summary>
