@@ -143,12 +143,16 @@ internal static class ShapeMath
     }
 
     /// <summary>A dimension counted from the front; a negative one counts from the end.</summary>
-    internal static int Axis(int dim, int rank, string what)
+    /// <param name="dim">The dimension.</param>
+    /// <param name="rank">How many there are.</param>
+    /// <param name="what">Who asks.</param>
+    /// <param name="parameter">What the caller's caller calls the dimension.</param>
+    internal static int Axis(int dim, int rank, string what, string parameter = "dim")
     {
         int most = Math.Max(rank, 1);
         if (dim < -most || dim >= most)
         {
-            throw new ArgumentOutOfRangeException(nameof(dim), dim, $"{what} got dimension {dim} for a tensor of {rank} dimensions; it must lie from {-most} to {most - 1}.");
+            throw new ArgumentOutOfRangeException(parameter, dim, $"{what} got dimension {dim} for a tensor of {rank} dimensions; it must lie from {-most} to {most - 1}.");
         }
 
         return dim < 0 ? dim + most : dim;

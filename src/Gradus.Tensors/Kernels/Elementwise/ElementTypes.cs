@@ -4,7 +4,7 @@ namespace Gradus.Tensors.Kernels.Elementwise;
 internal static class ElementTypes
 {
     /// <summary>Throws for a number that an integer type does not hold; fractions are cut off.</summary>
-    internal static void RequireFit(DType dtype, double value, string what)
+    internal static void RequireFit(DType dtype, double value, string what, string parameter = "value")
     {
         // Borders as doubles: 2^63 itself is beyond int64.
         (double least, double beyond, string range) = dtype switch
@@ -16,7 +16,7 @@ internal static class ElementTypes
         };
         if (range.Length > 0 && !(Math.Truncate(value) >= least && value < beyond))
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{what} got {value} for {dtype}, which holds {range}. Use a wider type, or convert the tensor with To() first.");
+            throw new ArgumentOutOfRangeException(parameter, value, $"{what} got {value} for {dtype}, which holds {range}. Use a wider type, or convert the tensor with To() first.");
         }
     }
 

@@ -55,12 +55,12 @@ public static unsafe class TensorFactories
         /// <summary>All 0, of another tensor's shape and type.</summary>
         /// <param name="like">The other.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor ZerosLike(Tensor like) => Full(0, like.DType, like.Shape);
+        public static Tensor ZerosLike(Tensor like) => FullLike(like, 0L);
 
         /// <summary>All 1, of another tensor's shape and type.</summary>
         /// <param name="like">The other.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor OnesLike(Tensor like) => Full(1, like.DType, like.Shape);
+        public static Tensor OnesLike(Tensor like) => FullLike(like, 1L);
 
         /// <summary>One value everywhere, of another tensor's shape and type.</summary>
         /// <param name="like">The other.</param>
@@ -102,13 +102,18 @@ public static unsafe class TensorFactories
         /// <param name="step">The distance, not 0.</param>
         /// <param name="dtype">The element type; float32 by default.</param>
         /// <returns>A tensor of one dimension.</returns>
-        /// <exception cref="ArgumentException">The step is 0 or leads away from the end.</exception>
+        /// <exception cref="ArgumentException">The step is 0 or leads away from the end, or there are more numbers than a tensor holds.</exception>
         public static Tensor Arange(double start, double end, double step, DType dtype = DType.Float32)
         {
             double count = Math.Ceiling((end - start) / step);
-            if (!(count >= 0 && count <= int.MaxValue))
+            if (!(double.IsFinite(start) && double.IsFinite(end) && count >= 0 && double.IsFinite(step) && step != 0))
             {
-                throw new ArgumentException($"Arange from {start} to {end} by {step} has no end; the step must not be 0 and must lead from start to end.", nameof(step));
+                throw new ArgumentException($"Arange from {start} to {end} by {step} has no end; all three must be finite, and the step must not be 0 and must lead from start to end.", nameof(step));
+            }
+
+            if (count > Array.MaxLength)
+            {
+                throw new ArgumentException($"Arange from {start} to {end} by {step} would have {count} numbers; a tensor holds at most {Array.MaxLength} of them. Take a larger step, or parts.", nameof(end));
             }
 
             double[] values = new double[(int)count];
@@ -245,9 +250,9 @@ public static unsafe class TensorFactories
     }
 
     /// <summary>A tensor of one value for an operator that names itself.</summary>
-    internal static Tensor Filled(double value, DType dtype, ReadOnlySpan<int> shape, string what)
+    internal static Tensor Filled(double value, DType dtype, ReadOnlySpan<int> shape, string what, string parameter = "value")
     {
-        ElementTypes.RequireFit(dtype, value, what);
+        ElementTypes.RequireFit(dtype, value, what, parameter);
         Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);
         FillKernel.Run(dtype, result.Data, result.ElementCount, value);
         return result;

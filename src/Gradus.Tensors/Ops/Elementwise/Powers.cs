@@ -35,7 +35,7 @@ public static class Powers
             if (x.DType is DType.Int64 or DType.Int32 or DType.Bool && exponent >= 0 && exponent == Math.Floor(exponent))
             {
                 Tensor whole = Whole(x);
-                return IntegerArithmetic.Run<IntegerArithmetic.Power>(whole, Tensor.Scalar(exponent, whole.DType), "Pow");
+                return IntegerArithmetic.Run<IntegerArithmetic.Power>(whole, TensorFactories.Filled(exponent, whole.DType, [], "Pow", nameof(exponent)), "Pow");
             }
 
             return exponent switch

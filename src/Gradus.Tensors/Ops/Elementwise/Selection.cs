@@ -16,6 +16,9 @@ public static unsafe class Selection
         /// <returns>A tensor of the common shape.</returns>
         public static Tensor Where(Tensor condition, Tensor whereTrue, Tensor whereFalse)
         {
+            ArgumentNullException.ThrowIfNull(condition);
+            ArgumentNullException.ThrowIfNull(whereTrue);
+            ArgumentNullException.ThrowIfNull(whereFalse);
             Arithmetic.Promote(ref whereTrue, ref whereFalse);
             int[] sizes = ShapeMath.Broadcast(ShapeMath.Broadcast(whereTrue.Sizes, whereFalse.Sizes, "Where"), condition.Sizes, "Where");
             Tensor mask = Expanding.ExpandTo(condition.Detach().To(DType.Bool), sizes).Contiguous();
@@ -82,8 +85,8 @@ public static unsafe class Selection
             // A bound that the type cannot reach bounds nothing.
             Tensor y = x.DType == DType.Bool ? x.To(DType.Int64) : x;
             (double least, double most) = y.DType == DType.Int32 ? (int.MinValue, int.MaxValue) : (long.MinValue, (double)long.MaxValue);
-            y = min <= least ? y : Tensor.Maximum(y, TensorFactories.Filled(min, y.DType, [], "Clamp"));
-            return max >= most ? y : Tensor.Minimum(y, TensorFactories.Filled(max, y.DType, [], "Clamp"));
+            y = min <= least ? y : Tensor.Maximum(y, TensorFactories.Filled(min, y.DType, [], "Clamp", nameof(min)));
+            return max >= most ? y : Tensor.Minimum(y, TensorFactories.Filled(max, y.DType, [], "Clamp", nameof(max)));
         }
 
         /// <summary>As <see cref="Clamp(Tensor, double, double)"/>, with whole bounds that keep all their digits in int64.</summary>

@@ -51,6 +51,8 @@ public static unsafe class Gathering
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
         public Tensor Scatter(int dim, Tensor index, Tensor source)
         {
+            ArgumentNullException.ThrowIfNull(index);
+            ArgumentNullException.ThrowIfNull(source);
             (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
             return Like(x, Write(values, axis, places, Source(x, places, source, "Scatter"), false));
         }
@@ -90,6 +92,8 @@ public static unsafe class Gathering
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
         public Tensor ScatterAdd(int dim, Tensor index, Tensor source)
         {
+            ArgumentNullException.ThrowIfNull(index);
+            ArgumentNullException.ThrowIfNull(source);
             x.DType.RequireArithmetic("ScatterAdd");
             (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "ScatterAdd");
             return Like(x, Write(values, axis, places, Source(x, places, source, "ScatterAdd"), true));
@@ -179,7 +183,6 @@ public static unsafe class Gathering
     /// <summary>The part of a source that the indices cover.</summary>
     private static Tensor Source(Tensor x, Tensor places, Tensor source, string what)
     {
-        ArgumentNullException.ThrowIfNull(source);
         Tensor part = Line(source);
         bool fits = part.DType == x.DType && part.Rank == places.Rank;
         for (int i = 0; i < places.Rank && fits; i++)

@@ -170,6 +170,7 @@ public static unsafe class Indexing
 
     private static Tensor Source(Tensor x, int axis, Tensor places, Tensor source, string what)
     {
+        ArgumentNullException.ThrowIfNull(source);
         int[] sizes = ShapeMath.With(x.Sizes, axis, places.ElementCount);
         return source.DType == x.DType && source.Sizes.AsSpan().SequenceEqual(sizes)
             ? source

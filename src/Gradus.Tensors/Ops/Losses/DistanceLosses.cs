@@ -61,6 +61,8 @@ public static class DistanceLosses
         /// <returns>A tensor of no dimensions, or one number for each triplet where nothing is reduced.</returns>
         public Tensor TripletMarginLoss(Tensor positive, Tensor negative, double margin = 1, double eps = 1e-6, LossReduction reduction = LossReduction.Mean)
         {
+            ArgumentNullException.ThrowIfNull(positive);
+            ArgumentNullException.ThrowIfNull(negative);
             Tensor near = (x - positive + eps).Square().Sum(-1).Sqrt(), far = (x - negative + eps).Square().Sum(-1).Sqrt();
             return PairLoss.Reduced((near - far + margin).Relu(), reduction);
         }
