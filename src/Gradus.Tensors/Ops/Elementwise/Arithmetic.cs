@@ -121,7 +121,7 @@ public static class Arithmetic
     {
         if (x.DType == DType.Bool)
         {
-            throw new NotSupportedException($"{what} is not defined for bool tensors, as in PyTorch. Use LogicalNot to invert a mask and LogicalXor to compare two, or convert with To(DType.Int64) to count.");
+            throw new NotSupportedException($"{what} is not defined for Bool tensors, as in PyTorch. Use LogicalNot to invert a mask and LogicalXor to compare two, or convert with To(DType.Int64) to count.");
         }
     }
 

@@ -34,6 +34,7 @@ public static class DistanceLosses
         public Tensor HingeEmbeddingLoss(Tensor target, double margin = 1, LossReduction reduction = LossReduction.Mean)
         {
             PairLoss.SameShape(x, target, "HingeEmbeddingLoss");
+            x = Arithmetic.Real(x);
             return PairLoss.Reduced(Tensor.Where(target.Detach().Greater(0), x, (margin - x).Relu()), reduction);
         }
 
@@ -63,6 +64,7 @@ public static class DistanceLosses
         {
             ArgumentNullException.ThrowIfNull(positive);
             ArgumentNullException.ThrowIfNull(negative);
+            (x, positive, negative) = (Arithmetic.Real(x), Arithmetic.Real(positive), Arithmetic.Real(negative));
             Tensor near = (x - positive + eps).Square().Sum(-1).Sqrt(), far = (x - negative + eps).Square().Sum(-1).Sqrt();
             return PairLoss.Reduced((near - far + margin).Relu(), reduction);
         }

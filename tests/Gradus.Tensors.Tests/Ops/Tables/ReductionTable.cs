@@ -34,7 +34,7 @@ internal static class ReductionTable
         Row("min 0 keep", x => x.Min(0, true).Values, Matrix, [0], true, Smallest, -2) with { Special = true, Large = Square },
         Row("amax 0, 2", x => x.AMax([0, 2]), Cube, [0, 2], false, Largest, -3) with { Special = true, Large = [[40, 70, 60]] },
         Row("amin 1 keep", x => x.AMin([1], true), Cube, [1], true, Smallest, -3) with { Special = true, Large = Square },
-        Row("aminmax", x => x.AMinMax([1]).Max - x.AMinMax([1]).Min, Matrix, [1], false, v => Largest(v) - Smallest(v), -2),
+        Row("aminmax", x => x.AMinMax([1]).Max - x.AMinMax([1]).Min, Matrix, [1], false, v => Largest(v) - Smallest(v), -2) with { OtherTypes = OpSpec.Numbers },
         Row("norm", x => x.Norm(), One, [], false, v => Math.Sqrt(v.Sum(a => a * a)), 2) with { AnyLength = true, Large = [[150_001]] },
         Row("norm 2 of 0", x => x.Norm(2, [0]), Matrix, [0], false, v => Math.Sqrt(v.Sum(a => a * a)), 2) with { Large = Square },
         Row("norm 1", x => x.Norm(1, [1], true), Matrix, [1], true, v => v.Sum(Math.Abs), 2),
