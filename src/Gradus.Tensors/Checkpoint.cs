@@ -7,6 +7,7 @@ namespace Gradus.Tensors;
 /// <remarks>
 /// Chen, Xu, Zhang, Guestrin: Training deep nets with sublinear memory cost (2016). PyTorch's <c>torch.utils.checkpoint</c>. Gradients have the same bits as without it: the second computation draws the same random
 /// numbers from the streams (<see cref="Rng"/>) that the first one drew from. Checkpoints nest, and gradients of gradients go through them.
+/// Inputs, and other tensors that the function read without changing them, must stay as they were until Backward, which refuses otherwise.
 /// The function runs twice, so what it changes elsewhere (running statistics) changes twice; and its memory is given back when it ends, so that tensors it leaves elsewhere need <see cref="Tensor.Keep"/>.
 /// </remarks>
 public static class Checkpoint

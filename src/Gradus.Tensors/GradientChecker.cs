@@ -42,7 +42,11 @@ public static class GradientChecker
     {
         ArgumentNullException.ThrowIfNull(function);
         Validate(inputs);
-        ArgumentOutOfRangeException.ThrowIfNegative(directions);
+        if (directions < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(directions), directions, $"The gradient check got {directions} directions; it needs 1 or more, or 0 for every element.");
+        }
+
         WeightedFunction weighted = new(function);
         Tensor[] gradients = weighted.Gradients(inputs);
         if (!weighted.IsRepeatable(inputs, gradients))

@@ -84,6 +84,7 @@ public static class GradientFunctions
         public static Tensor Jacobian(Func<Tensor, Tensor> function, Tensor input, bool createGraph = false)
         {
             ArgumentNullException.ThrowIfNull(function);
+            ArgumentNullException.ThrowIfNull(input);
             return Jacobian(points => function(points[0]), [input], createGraph)[0];
         }
 
@@ -109,6 +110,7 @@ public static class GradientFunctions
         public static Tensor Hessian(Func<Tensor, Tensor> function, Tensor input, bool createGraph = false)
         {
             ArgumentNullException.ThrowIfNull(function);
+            ArgumentNullException.ThrowIfNull(input);
             return Hessian(points => function(points[0]), [input], createGraph)[0][0];
         }
     }

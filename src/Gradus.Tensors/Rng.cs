@@ -157,7 +157,11 @@ public sealed class Rng
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public int[] Permutation(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"A permutation of {count} numbers was asked for; it needs 0 or more.");
+        }
+
         int[] order = new int[count];
         for (int i = 0; i < count; i++)
         {

@@ -6,7 +6,7 @@ namespace Gradus.Tensors;
 public sealed unsafe partial class Tensor
 {
     /// <summary>The only element as a number.</summary>
-    /// <returns>The value; 0 or 1 for bool.</returns>
+    /// <returns>The value; 0 or 1 for bool. An int64 beyond 2⁵³ is rounded; <see cref="ToArray{T}"/> keeps its digits.</returns>
     /// <exception cref="InvalidOperationException">The tensor has not exactly one element.</exception>
     public double Item()
     {
@@ -45,17 +45,30 @@ public sealed unsafe partial class Tensor
         return result;
     }
 
-    /// <summary>The elements of a contiguous tensor where they lie; valid as long as the tensor is alive.</summary>
+    /// <summary>The elements of a contiguous tensor where they lie, without a copy.</summary>
+    /// <remarks>
+    /// The span is valid while the tensor is alive and no <see cref="TensorScope"/> has given its memory back. It does not keep the tensor alive: where the tensor is not used afterwards, end with
+    /// <c>GC.KeepAlive(tensor)</c>; and <see cref="Tensor.Keep"/> what must outlive its scope. After that the span still points at the memory, which the engine hands to other tensors or returns to the
+    /// system: reading gives numbers of another tensor or ends the process, and writing spoils another tensor. Only the call itself is checked, not the span: asked for after the scope, it throws.
+    /// <see cref="ToArray{T}"/> copies and has no such rule.
+    /// </remarks>
     /// <typeparam name="T">The tensor's own type: float, double, long, int, bool, <see cref="BFloat16"/> or sbyte.</typeparam>
     /// <returns>A view of the memory.</returns>
     /// <exception cref="InvalidOperationException">The tensor is not contiguous or holds another type.</exception>
+    /// <exception cref="ObjectDisposedException">A <see cref="TensorScope"/> has given the memory back.</exception>
     public ReadOnlySpan<T> AsSpan<T>()
         where T : unmanaged => Span<T>(nameof(AsSpan));
 
     /// <summary>As <see cref="AsSpan{T}"/>, to write to. Counts as a change in place: gradients that need the old values will refuse.</summary>
+    /// <remarks>
+    /// The span is valid while the tensor is alive and no <see cref="TensorScope"/> has given its memory back; writing to it afterwards spoils another tensor or ends the process, which nothing checks. End with
+    /// <c>GC.KeepAlive(tensor)</c> where the tensor is not used any more. The change is counted when the span is asked for: ask for a new one rather than write through an old one after the tensor has been
+    /// used in a recorded operator.
+    /// </remarks>
     /// <typeparam name="T">The tensor's own type.</typeparam>
     /// <returns>A view of the memory.</returns>
     /// <exception cref="InvalidOperationException">The tensor is not contiguous, holds another type, or requires a gradient while gradients are recorded.</exception>
+    /// <exception cref="ObjectDisposedException">A <see cref="TensorScope"/> has given the memory back.</exception>
     public Span<T> AsWritableSpan<T>()
         where T : unmanaged
     {

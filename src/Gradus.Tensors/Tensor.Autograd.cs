@@ -144,6 +144,7 @@ public sealed unsafe partial class Tensor
     /// <summary>Called by everything that changes elements in place.</summary>
     internal void Changing(string what)
     {
+        CheckAlive(); // or the change would be counted for the tensor that has the memory now
         if (RequiresGrad && ThreadContext.Current.NoGradDepth == 0)
         {
             throw new InvalidOperationException($"{what} changes a tensor in place that requires a gradient, which cannot be recorded. Do it inside NoGrad.Enter(), or on Detach().");
@@ -155,6 +156,6 @@ public sealed unsafe partial class Tensor
                 $"{what} changes a tensor in place whose elements share memory: shape {ShapeMath.Format(Sizes)} with strides {ShapeMath.Format(Steps)}, as Expand makes it. Clone() it first.");
         }
 
-        Block.Version++;
+        Block.Change();
     }
 }

@@ -58,7 +58,7 @@ public sealed unsafe partial class Tensor
             switch (index.Kind)
             {
                 case TensorIndexKind.Select:
-                    view = view.Select(place, index.Start);
+                    view = Slicing.At(view, place, index.Start, nameof(indices));
                     continue;
                 case TensorIndexKind.Slice:
                     view = index is { Start: 0, End: int.MaxValue, Step: 1 } ? view : view.Slice(place, index.Start, index.End, index.Step);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Shapes;
 using Gradus.Tensors.Storage;
 
@@ -73,6 +74,11 @@ public sealed unsafe partial class Tensor
         get
         {
             CheckAlive();
+            if (ReadWatch.IsOpen)
+            {
+                ReadWatch.Read(this);
+            }
+
             return Block.Pointer + ((nint)Offset * DType.SizeInBytes());
         }
     }

@@ -64,8 +64,9 @@ public readonly struct TensorIndex
     /// <exception cref="ArgumentOutOfRangeException">The step is below 1.</exception>
     public static TensorIndex Slice(int start = 0, int end = int.MaxValue, int step = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
-        return new(TensorIndexKind.Slice, start, end, step);
+        return step >= 1
+            ? new(TensorIndexKind.Slice, start, end, step)
+            : throw new ArgumentOutOfRangeException(nameof(step), step, $"A slice got the step {step}; it must be 1 or more. To go backwards, Flip() the dimension.");
     }
 
     private static bool IsEnd(Index index) => index.IsFromEnd && index.Value == 0;

@@ -18,6 +18,41 @@ public sealed class TensorScopeTests
         Assert.Contains("Keep()", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The memory belongs to another tensor then, whose gradients must not notice.</summary>
+    [Fact]
+    public void Dispose_TensorOfTheScope_GivesNoSpanLaterAndChangesNothing()
+    {
+        Tensor inside;
+        using (new TensorScope())
+        {
+            inside = Tensor.Ones(3);
+        }
+
+        Block block = inside.Block;
+        int version = block.Version;
+
+        Assert.Throws<ObjectDisposedException>(() => { _ = inside.AsSpan<float>().Length; });
+        Assert.Throws<ObjectDisposedException>(() => { _ = inside.AsWritableSpan<float>().Length; });
+        Assert.Throws<ObjectDisposedException>(() => inside.Fill(2));
+        Assert.Equal(version, block.Version);
+    }
+
+    [Fact]
+    public void AsWritableSpan_OfAKeptTensor_OutlivesTheScope()
+    {
+        Tensor kept;
+        Span<float> span;
+        using (new TensorScope())
+        {
+            kept = Tensor.Ones(3).Keep();
+            span = kept.AsWritableSpan<float>();
+        }
+
+        span[1] = 5;
+
+        Assert.Equal([1f, 5, 1], kept.ToArray<float>());
+    }
+
     [Fact]
     public void Keep_TensorOfTheScope_LivesOn()
     {

@@ -23,23 +23,11 @@ internal sealed record AnomalyWatch(bool Infinities)
             if (T.IsNaN(values[i]) || (Infinities && T.IsInfinity(values[i])))
             {
                 string what = T.IsNaN(values[i]) ? "NaN" : T.IsPositive(values[i]) ? "infinity" : "-infinity";
-                return $"{what} at {Index(i, tensor.Sizes)}";
+                return $"{what} at {Shapes.ShapeMath.FormatIndex(i, tensor.Sizes)}";
             }
         }
 
         GC.KeepAlive(tensor);
         return null;
-    }
-
-    private static string Index(int flat, int[] sizes)
-    {
-        int[] index = new int[sizes.Length];
-        for (int i = sizes.Length - 1; i >= 0; i--)
-        {
-            index[i] = flat % sizes[i];
-            flat /= sizes[i];
-        }
-
-        return Shapes.ShapeMath.Format(index);
     }
 }

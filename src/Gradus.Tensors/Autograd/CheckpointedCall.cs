@@ -2,10 +2,11 @@ using Gradus.Tensors.Random;
 
 namespace Gradus.Tensors.Autograd;
 
-/// <summary>A function with its inputs, and where the random streams stood from which it drew.</summary>
+/// <summary>A function with its inputs, the other tensors that it reads, and where the random streams stood from which it drew.</summary>
 internal sealed class CheckpointedCall(Func<IReadOnlyList<Tensor>, Tensor[]> function, Tensor[] inputs)
 {
     private readonly SavedTensor[] _inputs = Array.ConvertAll(inputs, input => new SavedTensor(input));
+    private SavedTensor[] _captured = [];
     private RngWatch? _streams;
 
     internal Tensor[] Inputs => inputs;
@@ -16,6 +17,7 @@ internal sealed class CheckpointedCall(Func<IReadOnlyList<Tensor>, Tensor[]> fun
         using NoGrad none = NoGrad.Enter();
         using TensorScope scope = new();
         using RngWatch streams = new();
+        using ReadWatch reads = new();
         Tensor[] results = function(inputs);
         for (int i = 0; i < results.Length; i++)
         {
@@ -26,6 +28,7 @@ internal sealed class CheckpointedCall(Func<IReadOnlyList<Tensor>, Tensor[]> fun
         }
 
         _streams = streams;
+        _captured = reads.Tensors;
         return results;
     }
 
@@ -33,6 +36,11 @@ internal sealed class CheckpointedCall(Func<IReadOnlyList<Tensor>, Tensor[]> fun
     internal Tensor[] Again(Node node)
     {
         foreach (SavedTensor saved in _inputs)
+        {
+            saved.Get(node);
+        }
+
+        foreach (SavedTensor saved in _captured)
         {
             saved.Get(node);
         }

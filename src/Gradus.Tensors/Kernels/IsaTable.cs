@@ -12,8 +12,10 @@ internal static class IsaTable
     /// <summary>The names, in the order of <see cref="Isa"/>.</summary>
     internal static readonly string[] Names = ["avx512", "avx2", "vector128", "scalar"];
 
+    private static readonly (Isa Best, InvalidDataException? Fault) Read = Try(Environment.GetEnvironmentVariable(Variable));
+
     /// <summary>Read once: the compiler folds it into the kernels' dispatch.</summary>
-    internal static readonly Isa Current = Choose(Environment.GetEnvironmentVariable(Variable));
+    internal static readonly Isa Current = Read.Best;
 
     /// <summary>Whether this machine can run a set.</summary>
     internal static bool IsSupported(Isa isa) => isa switch
@@ -23,6 +25,16 @@ internal static class IsaTable
         Isa.Vector128 => Vector128.IsHardwareAccelerated,
         _ => true,
     };
+
+    /// <summary>Throws when the variable names no set of this machine. Said on each thread before it makes anything, not where the field is initialised, or users would see a TypeInitializationException.</summary>
+    /// <exception cref="InvalidDataException">There is no such set, or this machine does not have it.</exception>
+    internal static void Demand()
+    {
+        if (Read.Fault is { } fault)
+        {
+            throw new InvalidDataException(fault.Message);
+        }
+    }
 
     /// <summary>The set for a value of the variable.</summary>
     /// <exception cref="InvalidDataException">There is no such set, or this machine does not have it.</exception>
@@ -42,5 +54,17 @@ internal static class IsaTable
         return IsSupported((Isa)index)
             ? (Isa)index
             : throw new InvalidDataException($"{Variable} is '{name}', which this machine does not have. Unset it to use the best that is there.");
+    }
+
+    private static (Isa Best, InvalidDataException? Fault) Try(string? name)
+    {
+        try
+        {
+            return (Choose(name), null);
+        }
+        catch (InvalidDataException fault)
+        {
+            return (Choose(null), fault);
+        }
     }
 }

@@ -143,12 +143,16 @@ internal static class ShapeMath
     }
 
     /// <summary>A dimension counted from the front; a negative one counts from the end.</summary>
-    internal static int Axis(int dim, int rank, string what)
+    /// <param name="dim">The dimension.</param>
+    /// <param name="rank">How many there are.</param>
+    /// <param name="what">Who asks.</param>
+    /// <param name="parameter">What the caller's caller calls the dimension.</param>
+    internal static int Axis(int dim, int rank, string what, string parameter = "dim")
     {
         int most = Math.Max(rank, 1);
         if (dim < -most || dim >= most)
         {
-            throw new ArgumentOutOfRangeException(nameof(dim), dim, $"{what} got dimension {dim} for a tensor of {rank} dimensions; it must lie from {-most} to {most - 1}.");
+            throw new ArgumentOutOfRangeException(parameter, dim, $"{what} got dimension {dim} for a tensor of {rank} dimensions; it must lie from {-most} to {most - 1}.");
         }
 
         return dim < 0 ? dim + most : dim;
@@ -220,5 +224,17 @@ internal static class ShapeMath
         }
 
         return text.Append(']').ToString();
+    }
+
+    /// <summary>The index of an element, given its place in the order of indices: [1, 0].</summary>
+    internal static string FormatIndex(int place, ReadOnlySpan<int> sizes)
+    {
+        int[] index = new int[sizes.Length];
+        for (int i = sizes.Length - 1; i >= 0; i--)
+        {
+            (place, index[i]) = Math.DivRem(place, sizes[i]);
+        }
+
+        return Format(index);
     }
 }

@@ -1,3 +1,5 @@
+using Gradus.Tensors.Autograd;
+
 namespace Gradus.Tensors.Storage;
 
 /// <summary>A piece of native memory, aligned to 64 bytes, that tensors and their views share.</summary>
@@ -30,11 +32,24 @@ internal sealed unsafe class Block
     internal int SizeClass { get; }
 
     /// <summary>Counts changes in place, so that a gradient that needs the old values can refuse.</summary>
-    internal int Version { get; set; }
+    internal int Version { get; private set; }
+
+    /// <summary>Rises from block to block that is handed out while a <see cref="ReadWatch"/> is open; what was handed out at other times keeps an older one.</summary>
+    internal long Birth { get; set; }
 
     /// <summary>Counts how often the memory was given back.</summary>
     internal int Generation { get; set; }
 
     /// <summary>The scope that will give it back, if any.</summary>
     internal TensorScope? Scope { get; set; }
+
+    /// <summary>Counts a change in place.</summary>
+    internal void Change()
+    {
+        Version++;
+        if (ReadWatch.IsOpen)
+        {
+            ReadWatch.Changed(this);
+        }
+    }
 }

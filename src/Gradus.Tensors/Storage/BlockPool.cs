@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Gradus.Tensors.Autograd;
 
 namespace Gradus.Tensors.Storage;
 
@@ -148,6 +149,11 @@ internal static unsafe class BlockPool
         int sizeClass = ClassOf(bytes);
         Block block = state.TryTake(sizeClass) ?? RentShared(sizeClass);
         state.Scope?.Add(block);
+        if (ReadWatch.IsOpen)
+        {
+            ReadWatch.Made(block);
+        }
+
         return block;
     }
 

@@ -1,4 +1,5 @@
 using Gradus.Tensors.Autograd;
+using Gradus.Tensors.Kernels;
 using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors.Storage;
@@ -148,6 +149,7 @@ internal sealed class ThreadContext
 
     private static ThreadContext Create()
     {
+        IsaTable.Demand();
         ThreadContext context = new();
         lock (Registry)
         {

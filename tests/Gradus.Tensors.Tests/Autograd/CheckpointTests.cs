@@ -1,3 +1,4 @@
+using Gradus.Tensors.Ops.Optimizers;
 using Gradus.Tensors.Storage;
 
 namespace Gradus.Tensors.Tests.Autograd;
@@ -141,6 +142,79 @@ public sealed class CheckpointTests
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => y.Backward());
 
         Assert.Contains("Checkpoint needs was changed in place", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each is read by the function without being an input, in different ways; without a checkpoint the same change is refused.</summary>
+    [Theory]
+    [InlineData("parameter")]
+    [InlineData("view")]
+    [InlineData("detached")]
+    [InlineData("constant")]
+    [InlineData("nested")]
+    [InlineData("by an optimizer")]
+    public void Run_CapturedTensorChangedInPlace_Refuses(string kind)
+    {
+        Tensor x = Leaves.Of(1, 2), captured = kind == "constant" ? Tensor.From([3f, 4f]) : Leaves.Of(3, 4);
+        Tensor Compute(Tensor p) => kind switch
+        {
+            "view" => p * captured.Narrow(0, 1, 1),
+            "detached" => p * captured.Detach(),
+            "nested" => Checkpoint.Run(q => q * captured, p * 1),
+            _ => p * captured,
+        };
+        Tensor plain = Compute(x).Sum(), y = Checkpoint.Run(Compute, x).Sum();
+        if (kind == "by an optimizer")
+        {
+            captured.Grad = Tensor.Ones(2);
+            new SgdStep(0.1, 0, 0, 0, false).Apply([captured], [], new long[1]);
+        }
+        else
+        {
+            using NoGrad none = NoGrad.Enter();
+            captured.Narrow(0, 0, 1).Fill(9);
+        }
+
+        Assert.Contains("was changed in place", Assert.Throws<InvalidOperationException>(() => plain.Backward()).Message, StringComparison.Ordinal);
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => y.Backward());
+
+        Assert.Contains("Checkpoint needs was changed in place", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_CapturedTensorsThatTheFunctionChangesItselfOrThatItMade_MayChange()
+    {
+        Tensor x = Leaves.Of(1, 2, 3, 5), mean = Tensor.Zeros(2), variance = Tensor.Ones(2), buffer = Tensor.Zeros(2);
+        Tensor? stash = null;
+        Func<Tensor, Tensor> function = p =>
+        {
+            stash = (p * 3).Detach().Keep();
+            buffer.Fill(2);
+            return p.Reshape(2, 2).BatchNorm(mean, variance, training: true) * buffer * stash.Reshape(2, 2);
+        };
+
+        Tensor first = Checkpoint.Run(function, x), second = Checkpoint.Run(function, x * 1);
+        stash!.Fill(0);
+        buffer.Fill(7);
+        (first + second).Sum().Backward(retainGraph: true);
+        (first + second).Sum().Backward();
+
+        Assert.True(x.Grad!.IsFinite().ToArray<bool>().All(finite => finite));
+    }
+
+    [Fact]
+    public void Run_CapturedParameterChangedAfterBackward_Trains()
+    {
+        Tensor x = Leaves.Of(2), weight = Leaves.Of(3);
+        for (int step = 0; step < 3; step++)
+        {
+            Checkpoint.Run(p => p * weight, x).Sum().Backward();
+            using NoGrad none = NoGrad.Enter();
+            weight.SubtractInPlace(weight.Grad!, 0.5);
+            weight.ZeroGrad();
+        }
+
+        Assert.Equal([0f], weight.ToArray<float>());
+        Assert.Equal([3f + 2 + 1], x.Grad!.ToArray<float>());
     }
 
     [Fact]

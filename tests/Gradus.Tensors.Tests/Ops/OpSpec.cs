@@ -9,6 +9,9 @@ public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run
     /// <summary>Whole numbers and bool, which become float32 where an operator needs real numbers.</summary>
     public static readonly IReadOnlyList<DType> Integers = [DType.Int64, DType.Int32, DType.Bool];
 
+    /// <summary>Whole numbers, for operators that bools do not have.</summary>
+    public static readonly IReadOnlyList<DType> Numbers = [DType.Int64, DType.Int32];
+
     /// <summary>Every type besides float32 and float64, for operators that move elements only.</summary>
     public static readonly IReadOnlyList<DType> AnyType = [.. Enum.GetValues<DType>().Where(dtype => dtype is not (DType.Float32 or DType.Float64))];
 

@@ -1,8 +1,20 @@
 namespace Gradus.Tensors.Kernels.Elementwise;
 
-/// <summary>Writes one value to a row.</summary>
+/// <summary>Writes one value to a row. Whole numbers that come as such keep all their digits.</summary>
 internal static unsafe class FillKernel
 {
+    internal static void Run(DType dtype, byte* y, int length, long value)
+    {
+        if (dtype == DType.Int64)
+        {
+            new Span<long>(y, length).Fill(value);
+        }
+        else
+        {
+            Run(dtype, y, length, (double)value);
+        }
+    }
+
     internal static void Run(DType dtype, byte* y, int length, double value)
     {
         switch (dtype)

@@ -29,7 +29,7 @@ public static class Contractions
         /// <param name="vector">The vector.</param>
         /// <returns>[M].</returns>
         /// <exception cref="ArgumentException">They are no matrix and vector, or inner sizes differ.</exception>
-        public Tensor Mv(Tensor vector) => Ranks(x, vector, 2, 1, "Mv", "a matrix and a vector").MatMul(vector);
+        public Tensor Mv(Tensor vector) => Ranks(x, vector, 2, 1, "Mv", "a matrix and a vector", nameof(vector)).MatMul(vector);
 
         /// <summary>The products of matrices in pairs, [B, M, K] by [B, K, N].</summary>
         /// <param name="other">The right factors.</param>
@@ -68,7 +68,7 @@ public static class Contractions
         public Tensor TensorDot(Tensor other, ReadOnlySpan<int> dims, ReadOnlySpan<int> otherDims)
         {
             ArgumentNullException.ThrowIfNull(other);
-            int[] left = Axes(x, dims), right = Axes(other, otherDims);
+            int[] left = Axes(x, dims, nameof(dims)), right = Axes(other, otherDims, nameof(otherDims));
             bool fits = left.Length == right.Length && left.Distinct().Count() == left.Length && right.Distinct().Count() == right.Length;
             for (int i = 0; i < left.Length && fits; i++)
             {
@@ -90,22 +90,22 @@ public static class Contractions
         }
     }
 
-    private static int[] Axes(Tensor x, ReadOnlySpan<int> dims)
+    private static int[] Axes(Tensor x, ReadOnlySpan<int> dims, string parameter)
     {
         int[] axes = new int[dims.Length];
         for (int i = 0; i < axes.Length; i++)
         {
-            axes[i] = Slicing.Dimension(x, dims[i], "TensorDot");
+            axes[i] = Slicing.Dimension(x, dims[i], "TensorDot", parameter);
         }
 
         return axes;
     }
 
-    private static Tensor Ranks(Tensor x, Tensor other, int left, int right, string what, string needed)
+    private static Tensor Ranks(Tensor x, Tensor other, int left, int right, string what, string needed, string parameter = "other")
     {
-        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(other, parameter);
         return x.Rank == left && other.Rank == right
             ? x
-            : throw new ArgumentException($"{what} got shapes {ShapeMath.Format(x.Sizes)} and {ShapeMath.Format(other.Sizes)}; it needs {needed}. MatMul takes other shapes.", nameof(other));
+            : throw new ArgumentException($"{what} got shapes {ShapeMath.Format(x.Sizes)} and {ShapeMath.Format(other.Sizes)}; it needs {needed}. MatMul takes other shapes.", parameter);
     }
 }

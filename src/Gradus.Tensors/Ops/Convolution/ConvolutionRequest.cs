@@ -75,7 +75,7 @@ internal readonly record struct ConvolutionRequest(string What, int Dimensions, 
 
         if (pad < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(pad), pad, $"{What} needs a padding of 0 or more; got {pad}.");
+            throw new ArgumentOutOfRangeException("padding", pad, $"{What} needs a padding of 0 or more; got {pad}.");
         }
 
         long before = same ? (reach - 1) / 2 : pad, padded = x.Sizes[axis] + (same ? reach - 1 : 2L * pad);

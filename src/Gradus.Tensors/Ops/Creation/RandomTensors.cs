@@ -40,6 +40,11 @@ public static unsafe class RandomTensors
         public static Tensor Permutation(Rng rng, int n)
         {
             ArgumentNullException.ThrowIfNull(rng);
+            if (n < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(n), n, $"Permutation got {n} numbers; it needs 0 or more.");
+            }
+
             return Tensor.From(rng.Permutation(n)).To(DType.Int64);
         }
     }
@@ -110,7 +115,7 @@ public static unsafe class RandomTensors
         {
             if (!(weight >= 0 && double.IsFinite(weight)))
             {
-                throw new ArgumentException($"Multinomial got the weight {weight}; weights are finite and not negative.", nameof(weights));
+                throw new ArgumentException($"Multinomial got the weight {weight}; weights are finite and not negative.", "x");
             }
 
             total += weight;
@@ -119,7 +124,7 @@ public static unsafe class RandomTensors
 
         if (positive == 0 || (!replacement && positive < drawn.Length))
         {
-            throw new ArgumentException($"Multinomial got {positive} positive weights for {drawn.Length} samples {(replacement ? "with" : "without")} replacement; there must be {(replacement ? "one" : "as many")} at least.", nameof(weights));
+            throw new ArgumentException($"Multinomial got {positive} positive weights for {drawn.Length} samples {(replacement ? "with" : "without")} replacement; there must be {(replacement ? "one" : "as many")} at least.", "x");
         }
 
         double[] sums = new double[weights.Length];

@@ -41,28 +41,48 @@ public static unsafe class TensorFactories
         /// <param name="dtype">The element type.</param>
         /// <param name="shape">The sizes.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor Full(double value, DType dtype, params ReadOnlySpan<int> shape)
-        {
-            Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);
-            FillKernel.Run(dtype, result.Data, result.ElementCount, value);
-            return result;
-        }
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Full(double value, DType dtype, params ReadOnlySpan<int> shape) => Filled(value, dtype, shape, "Full");
+
+        /// <summary>One whole number everywhere, to the last digit in int64.</summary>
+        /// <param name="value">The value.</param>
+        /// <param name="dtype">The element type.</param>
+        /// <param name="shape">The sizes.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Full(long value, DType dtype, params ReadOnlySpan<int> shape) => Filled(value, dtype, shape, "Full");
 
         /// <summary>All 0, of another tensor's shape and type.</summary>
         /// <param name="like">The other.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor ZerosLike(Tensor like) => Full(0, like.DType, like.Shape);
+        public static Tensor ZerosLike(Tensor like) => FullLike(like, 0L);
 
         /// <summary>All 1, of another tensor's shape and type.</summary>
         /// <param name="like">The other.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor OnesLike(Tensor like) => Full(1, like.DType, like.Shape);
+        public static Tensor OnesLike(Tensor like) => FullLike(like, 1L);
 
         /// <summary>One value everywhere, of another tensor's shape and type.</summary>
         /// <param name="like">The other.</param>
         /// <param name="value">The value.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor FullLike(Tensor like, double value) => Full(value, like.DType, like.Shape);
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor FullLike(Tensor like, double value)
+        {
+            ArgumentNullException.ThrowIfNull(like);
+            return Filled(value, like.DType, like.Shape, "FullLike");
+        }
+
+        /// <summary>One whole number everywhere, of another tensor's shape and type.</summary>
+        /// <param name="like">The other.</param>
+        /// <param name="value">The value.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor FullLike(Tensor like, long value)
+        {
+            ArgumentNullException.ThrowIfNull(like);
+            return Filled(value, like.DType, like.Shape, "FullLike");
+        }
 
         /// <summary>A tensor of whatever numbers lie in its memory, to be overwritten.</summary>
         /// <param name="dtype">The element type.</param>
@@ -82,13 +102,18 @@ public static unsafe class TensorFactories
         /// <param name="step">The distance, not 0.</param>
         /// <param name="dtype">The element type; float32 by default.</param>
         /// <returns>A tensor of one dimension.</returns>
-        /// <exception cref="ArgumentException">The step is 0 or leads away from the end.</exception>
+        /// <exception cref="ArgumentException">The step is 0 or leads away from the end, or there are more numbers than a tensor holds.</exception>
         public static Tensor Arange(double start, double end, double step, DType dtype = DType.Float32)
         {
             double count = Math.Ceiling((end - start) / step);
-            if (!(count >= 0 && count <= int.MaxValue))
+            if (!(double.IsFinite(start) && double.IsFinite(end) && count >= 0 && double.IsFinite(step) && step != 0))
             {
-                throw new ArgumentException($"Arange from {start} to {end} by {step} has no end; the step must not be 0 and must lead from start to end.", nameof(step));
+                throw new ArgumentException($"Arange from {start} to {end} by {step} has no end; all three must be finite, and the step must not be 0 and must lead from start to end.", nameof(step));
+            }
+
+            if (count > Array.MaxLength)
+            {
+                throw new ArgumentException($"Arange from {start} to {end} by {step} would have {count} numbers; a tensor holds at most {Array.MaxLength} of them. Take a larger step, or parts.", nameof(end));
             }
 
             double[] values = new double[(int)count];
@@ -213,7 +238,37 @@ public static unsafe class TensorFactories
         /// <param name="value">The number.</param>
         /// <param name="dtype">The element type; float32 by default.</param>
         /// <returns>The tensor.</returns>
-        public static Tensor Scalar(double value, DType dtype = DType.Float32) => Full(value, dtype);
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Scalar(double value, DType dtype = DType.Float32) => Filled(value, dtype, [], "Scalar");
+
+        /// <summary>A single whole number, a tensor of no dimensions.</summary>
+        /// <param name="value">The number.</param>
+        /// <param name="dtype">The element type; float32 by default.</param>
+        /// <returns>The tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public static Tensor Scalar(long value, DType dtype = DType.Float32) => Filled(value, dtype, [], "Scalar");
+    }
+
+    /// <summary>A tensor of one value for an operator that names itself.</summary>
+    internal static Tensor Filled(double value, DType dtype, ReadOnlySpan<int> shape, string what, string parameter = "value")
+    {
+        ElementTypes.RequireFit(dtype, value, what, parameter);
+        Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);
+        FillKernel.Run(dtype, result.Data, result.ElementCount, value);
+        return result;
+    }
+
+    /// <summary>A tensor of one whole number for an operator that names itself.</summary>
+    internal static Tensor Filled(long value, DType dtype, ReadOnlySpan<int> shape, string what)
+    {
+        if (dtype != DType.Int64)
+        {
+            return Filled((double)value, dtype, shape, what);
+        }
+
+        Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);
+        FillKernel.Run(dtype, result.Data, result.ElementCount, value);
+        return result;
     }
 
     private static Tensor Copy<T>(ReadOnlySpan<T> values, DType dtype, ReadOnlySpan<int> shape)

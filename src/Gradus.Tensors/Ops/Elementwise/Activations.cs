@@ -35,8 +35,9 @@ public static class Activations
         /// <exception cref="ArgumentOutOfRangeException">beta is not above 0.</exception>
         public Tensor Softplus(double beta = 1, double threshold = 20)
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(beta);
-            return UnaryFunction.Run(x, new SoftplusOp(beta, threshold));
+            return beta > 0
+                ? UnaryFunction.Run(x, new SoftplusOp(beta, threshold))
+                : throw new ArgumentOutOfRangeException(nameof(beta), beta, $"Softplus got beta {beta}; it must be above 0, and 1 is the usual one.");
         }
 
         /// <summary>x / (1 + |x|).</summary>

@@ -5,20 +5,28 @@ using Gradus.Tensors.Ops.Elementwise;
 namespace Gradus.Tensors;
 
 /// <summary>Sums, differences, products and quotients of elements. Operands broadcast; types are promoted as in PyTorch.</summary>
+/// <remarks>
+/// Of two types the later in bool, int8, int32, int64, bfloat16, float32, float64 is taken; but a tensor of no dimensions takes the type of one with dimensions, unless it is of a higher kind (bool, integer,
+/// floating-point): float32 values stay float32 beside a single float64 number.
+/// </remarks>
 public static class Arithmetic
 {
     extension(Tensor)
     {
-        /// <summary>Elementwise sum.</summary>
+        /// <summary>Elementwise sum; of two bools whether one is true.</summary>
         /// <param name="a">One operand.</param>
         /// <param name="b">The other; the two broadcast.</param>
         /// <returns>a + b.</returns>
         public static Tensor operator +(Tensor a, Tensor b)
         {
+            ArgumentNullException.ThrowIfNull(a);
+            ArgumentNullException.ThrowIfNull(b);
             Unify(ref a, ref b);
             if (!a.DType.IsFloatingPoint())
             {
-                return IntegerArithmetic.Run<IntegerArithmetic.Add>(a, b, "Add");
+                return a.DType == DType.Bool
+                    ? ComparisonDriver.Run<ComparisonDriver.Either>(a, b, "Add")
+                    : IntegerArithmetic.Run<IntegerArithmetic.Add>(a, b, "Add");
             }
 
             Tensor y = ElementwiseDriver.Binary(a, b, default(AddOp), "Add");
@@ -30,12 +38,17 @@ public static class Arithmetic
             return y;
         }
 
-        /// <summary>Elementwise difference.</summary>
+        /// <summary>Elementwise difference. Bools have none.</summary>
         /// <param name="a">From what.</param>
         /// <param name="b">What is taken away; the two broadcast.</param>
         /// <returns>a − b.</returns>
+        /// <exception cref="NotSupportedException">An operand is bool, or for storage only.</exception>
         public static Tensor operator -(Tensor a, Tensor b)
         {
+            ArgumentNullException.ThrowIfNull(a);
+            ArgumentNullException.ThrowIfNull(b);
+            RefuseBool(a, "Subtract");
+            RefuseBool(b, "Subtract");
             Unify(ref a, ref b);
             if (!a.DType.IsFloatingPoint())
             {
@@ -51,16 +64,20 @@ public static class Arithmetic
             return y;
         }
 
-        /// <summary>Elementwise product; see MatMul for the product of matrices.</summary>
+        /// <summary>Elementwise product, of two bools whether both are true; see MatMul for the product of matrices.</summary>
         /// <param name="a">One operand.</param>
         /// <param name="b">The other; the two broadcast.</param>
         /// <returns>a · b.</returns>
         public static Tensor operator *(Tensor a, Tensor b)
         {
+            ArgumentNullException.ThrowIfNull(a);
+            ArgumentNullException.ThrowIfNull(b);
             Unify(ref a, ref b);
             if (!a.DType.IsFloatingPoint())
             {
-                return IntegerArithmetic.Run<IntegerArithmetic.Multiply>(a, b, "Multiply");
+                return a.DType == DType.Bool
+                    ? ComparisonDriver.Run<ComparisonDriver.Both>(a, b, "Multiply")
+                    : IntegerArithmetic.Run<IntegerArithmetic.Multiply>(a, b, "Multiply");
             }
 
             Tensor y = ElementwiseDriver.Binary(a, b, default(MultiplyOp), "Multiply");
@@ -78,6 +95,8 @@ public static class Arithmetic
         /// <returns>a / b.</returns>
         public static Tensor operator /(Tensor a, Tensor b)
         {
+            ArgumentNullException.ThrowIfNull(a);
+            ArgumentNullException.ThrowIfNull(b);
             Unify(ref a, ref b);
             (a, b) = (Real(a, "Divide"), Real(b, "Divide"));
             Tensor y = ElementwiseDriver.Binary(a, b, default(DivideOp), "Divide");
@@ -87,6 +106,22 @@ public static class Arithmetic
             }
 
             return y;
+        }
+    }
+
+    /// <summary>An operand that is there, for operators without a body of their own.</summary>
+    internal static Tensor Given(Tensor? x, string name)
+    {
+        ArgumentNullException.ThrowIfNull(x, name);
+        return x;
+    }
+
+    /// <summary>Throws for bools, of which there are no differences.</summary>
+    internal static void RefuseBool(Tensor x, string what)
+    {
+        if (x.DType == DType.Bool)
+        {
+            throw new NotSupportedException($"{what} is not defined for Bool tensors, as in PyTorch. Use LogicalNot to invert a mask and LogicalXor to compare two, or convert with To(DType.Int64) to count.");
         }
     }
 
@@ -103,7 +138,7 @@ public static class Arithmetic
     {
         if (a.DType != b.DType)
         {
-            DType common = ElementwiseDriver.Promote(a.DType, b.DType);
+            DType common = ElementwiseDriver.Promote(a, b);
             a = a.To(common);
             b = b.To(common);
         }

@@ -104,7 +104,20 @@ internal static unsafe class ElementwiseDriver
         GC.KeepAlive(y);
     }
 
-    /// <summary>The type to which two operands are brought, as PyTorch promotes: the later of bool, int8, int32, int64, bfloat16, float32, float64.</summary>
+    /// <summary>The type to which two tensors are brought, as PyTorch promotes: a single number takes the type of a tensor with dimensions, unless it is of a higher kind (bool, integer, floating-point).</summary>
+    internal static DType Promote(Tensor a, Tensor b)
+    {
+        static int Kind(DType dtype) => dtype switch { DType.Bool => 0, DType.Int8 or DType.Int32 or DType.Int64 => 1, _ => 2 };
+        if (a.DType == b.DType || (a.Rank == 0) == (b.Rank == 0))
+        {
+            return Promote(a.DType, b.DType);
+        }
+
+        (DType array, DType number) = a.Rank == 0 ? (b.DType, a.DType) : (a.DType, b.DType);
+        return Kind(number) > Kind(array) ? Promote(array, number) : array;
+    }
+
+    /// <summary>The type to which two types are brought: the later of bool, int8, int32, int64, bfloat16, float32, float64.</summary>
     internal static DType Promote(DType a, DType b)
     {
         static int Place(DType dtype) => dtype switch { DType.Bool => 0, DType.Int8 => 1, DType.Int32 => 2, DType.Int64 => 3, DType.BFloat16 => 4, DType.Float32 => 5, _ => 6 };

@@ -14,12 +14,12 @@ public static class Logic
         /// <summary>Whether both are true (not 0).</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LogicalAnd(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Both>(x, other, "LogicalAnd");
+        public Tensor LogicalAnd(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Both>(x, Arithmetic.Given(other, nameof(other)), "LogicalAnd");
 
         /// <summary>Whether at least one is true (not 0).</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LogicalOr(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Either>(x, other, "LogicalOr");
+        public Tensor LogicalOr(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Either>(x, Arithmetic.Given(other, nameof(other)), "LogicalOr");
 
         /// <summary>Whether exactly one is true (not 0).</summary>
         /// <param name="other">The other operand.</param>

@@ -3,7 +3,7 @@ using Gradus.Tensors.Ops.Elementwise;
 
 namespace Gradus.Tensors;
 
-/// <summary>Arithmetic with numbers. As in PyTorch a whole number leaves integers what they are, while a number with a point makes float32 of them; bools become int64 and float32.</summary>
+/// <summary>Arithmetic with numbers. As in PyTorch a whole number leaves integers what they are, while a number with a point makes float32 of them; bools become int64 and float32, and have no differences and no negatives.</summary>
 public static class NumberArithmetic
 {
     extension(Tensor)
@@ -12,79 +12,79 @@ public static class NumberArithmetic
         /// <param name="a">The tensor.</param>
         /// <param name="b">The number.</param>
         /// <returns>a + b.</returns>
-        public static Tensor operator +(Tensor a, double b) => Shifted(a, new AddScalarOp(b), "Add");
+        public static Tensor operator +(Tensor a, double b) => Shifted(Arithmetic.Given(a, nameof(a)), new AddScalarOp(b), "Add");
 
         /// <summary>Adds a whole number to each element.</summary>
         /// <param name="a">The tensor.</param>
         /// <param name="b">The number.</param>
         /// <returns>a + b.</returns>
-        public static Tensor operator +(Tensor a, long b) => IsInteger(a) ? IntegerArithmetic.Run<IntegerArithmetic.Add>(a, Like(a, b), "Add") : a + (double)b;
+        public static Tensor operator +(Tensor a, long b) => IsInteger(Arithmetic.Given(a, nameof(a))) ? IntegerArithmetic.Run<IntegerArithmetic.Add>(a, Like(a, b), "Add") : a + (double)b;
 
         /// <summary>Adds a number to each element.</summary>
         /// <param name="a">The number.</param>
         /// <param name="b">The tensor.</param>
         /// <returns>a + b.</returns>
-        public static Tensor operator +(double a, Tensor b) => b + a;
+        public static Tensor operator +(double a, Tensor b) => Arithmetic.Given(b, nameof(b)) + a;
 
         /// <summary>Adds a whole number to each element.</summary>
         /// <param name="a">The number.</param>
         /// <param name="b">The tensor.</param>
         /// <returns>a + b.</returns>
-        public static Tensor operator +(long a, Tensor b) => b + a;
+        public static Tensor operator +(long a, Tensor b) => Arithmetic.Given(b, nameof(b)) + a;
 
         /// <summary>Takes a number from each element.</summary>
         /// <param name="a">The tensor.</param>
         /// <param name="b">The number.</param>
         /// <returns>a − b.</returns>
-        public static Tensor operator -(Tensor a, double b) => a + -b;
+        public static Tensor operator -(Tensor a, double b) => Number(a, nameof(a), "Subtract") + -b;
 
         /// <summary>Takes a whole number from each element.</summary>
         /// <param name="a">The tensor.</param>
         /// <param name="b">The number.</param>
         /// <returns>a − b.</returns>
-        public static Tensor operator -(Tensor a, long b) => a + unchecked(-b);
+        public static Tensor operator -(Tensor a, long b) => Number(a, nameof(a), "Subtract") + unchecked(-b);
 
         /// <summary>Takes each element from a number.</summary>
         /// <param name="a">The number.</param>
         /// <param name="b">The tensor.</param>
         /// <returns>a − b.</returns>
-        public static Tensor operator -(double a, Tensor b) => Scaled(b, new ScalarMinusOp(a), -1, "Subtract");
+        public static Tensor operator -(double a, Tensor b) => Scaled(Number(b, nameof(b), "Subtract"), new ScalarMinusOp(a), -1, "Subtract");
 
         /// <summary>Takes each element from a whole number.</summary>
         /// <param name="a">The number.</param>
         /// <param name="b">The tensor.</param>
         /// <returns>a − b.</returns>
-        public static Tensor operator -(long a, Tensor b) => IsInteger(b) ? -b + a : (double)a - b;
+        public static Tensor operator -(long a, Tensor b) => IsInteger(Number(b, nameof(b), "Subtract")) ? -b + a : (double)a - b;
 
         /// <summary>Multiplies each element by a number.</summary>
         /// <param name="a">The tensor.</param>
         /// <param name="b">The number.</param>
         /// <returns>a · b.</returns>
-        public static Tensor operator *(Tensor a, double b) => Scaled(a, new MultiplyScalarOp(b), b, "Multiply");
+        public static Tensor operator *(Tensor a, double b) => Scaled(Arithmetic.Given(a, nameof(a)), new MultiplyScalarOp(b), b, "Multiply");
 
         /// <summary>Multiplies each element by a whole number.</summary>
         /// <param name="a">The tensor.</param>
         /// <param name="b">The number.</param>
         /// <returns>a · b.</returns>
-        public static Tensor operator *(Tensor a, long b) => IsInteger(a) ? IntegerArithmetic.Run<IntegerArithmetic.Multiply>(a, Like(a, b), "Multiply") : a * (double)b;
+        public static Tensor operator *(Tensor a, long b) => IsInteger(Arithmetic.Given(a, nameof(a))) ? IntegerArithmetic.Run<IntegerArithmetic.Multiply>(a, Like(a, b), "Multiply") : a * (double)b;
 
         /// <summary>Multiplies each element by a number.</summary>
         /// <param name="a">The number.</param>
         /// <param name="b">The tensor.</param>
         /// <returns>a · b.</returns>
-        public static Tensor operator *(double a, Tensor b) => b * a;
+        public static Tensor operator *(double a, Tensor b) => Arithmetic.Given(b, nameof(b)) * a;
 
         /// <summary>Multiplies each element by a whole number.</summary>
         /// <param name="a">The number.</param>
         /// <param name="b">The tensor.</param>
         /// <returns>a · b.</returns>
-        public static Tensor operator *(long a, Tensor b) => b * a;
+        public static Tensor operator *(long a, Tensor b) => Arithmetic.Given(b, nameof(b)) * a;
 
         /// <summary>Divides each element by a number; integers become float32 first.</summary>
         /// <param name="a">The tensor.</param>
         /// <param name="b">The number.</param>
         /// <returns>a / b.</returns>
-        public static Tensor operator /(Tensor a, double b) => Scaled(a, new DivideScalarOp(b), 1 / b, "Divide");
+        public static Tensor operator /(Tensor a, double b) => Scaled(Arithmetic.Given(a, nameof(a)), new DivideScalarOp(b), 1 / b, "Divide");
 
         /// <summary>Divides a number by each element; integers become float32 first.</summary>
         /// <param name="a">The number.</param>
@@ -92,7 +92,7 @@ public static class NumberArithmetic
         /// <returns>a / b.</returns>
         public static Tensor operator /(double a, Tensor b)
         {
-            b = Arithmetic.Real(b, "Divide");
+            b = Arithmetic.Real(Arithmetic.Given(b, nameof(b)), "Divide");
             Tensor y = ElementwiseDriver.Unary(b, new ScalarOverOp(a), "Divide");
             if (Recording.Of(b))
             {
@@ -105,7 +105,14 @@ public static class NumberArithmetic
         /// <summary>The negative of each element.</summary>
         /// <param name="a">The tensor.</param>
         /// <returns>−a.</returns>
-        public static Tensor operator -(Tensor a) => IsInteger(a) ? a * -1L : Scaled(a, default(NegateOp), -1, "Negate");
+        public static Tensor operator -(Tensor a) => IsInteger(Number(a, nameof(a), "Negate")) ? a * -1L : Scaled(a, default(NegateOp), -1, "Negate");
+    }
+
+    /// <summary>A tensor that is there and holds no bools.</summary>
+    private static Tensor Number(Tensor? x, string name, string what)
+    {
+        Arithmetic.RefuseBool(Arithmetic.Given(x, name), what);
+        return x!;
     }
 
     private static bool IsInteger(Tensor x) => x.DType is DType.Int64 or DType.Int32 or DType.Bool;

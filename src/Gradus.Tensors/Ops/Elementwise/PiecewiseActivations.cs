@@ -22,8 +22,9 @@ public static class PiecewiseActivations
         /// <exception cref="ArgumentOutOfRangeException">The slope is negative.</exception>
         public Tensor LeakyRelu(double negativeSlope = 0.01)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(negativeSlope);
-            return UnaryFunction.Run(x, new LeakyReluOp(negativeSlope));
+            return negativeSlope >= 0
+                ? UnaryFunction.Run(x, new LeakyReluOp(negativeSlope))
+                : throw new ArgumentOutOfRangeException(nameof(negativeSlope), negativeSlope, $"LeakyRelu got the slope {negativeSlope} below 0; it must be 0 or more. For slopes of any sign use Prelu.");
         }
 
         /// <summary>x above 0, weight · x below. He and others: Delving deep into rectifiers (2015).</summary>
@@ -63,15 +64,17 @@ public static class PiecewiseActivations
         /// <exception cref="ArgumentOutOfRangeException">alpha is not above 0.</exception>
         public Tensor Celu(double alpha = 1)
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(alpha);
-            return UnaryFunction.Run(x, new EluOp(alpha, 1, 1 / alpha));
+            return alpha > 0
+                ? UnaryFunction.Run(x, new EluOp(alpha, 1, 1 / alpha))
+                : throw new ArgumentOutOfRangeException(nameof(alpha), alpha, $"Celu got alpha {alpha}; it must be above 0. Elu takes any alpha.");
         }
 
-        /// <summary>x between two bounds, the bounds outside; no gradient flows at and beyond them.</summary>
+        /// <summary>x between two bounds, the bounds outside; no gradient flows at and beyond them. A bound that is NaN makes all NaN.</summary>
         /// <param name="minVal">The lower bound.</param>
         /// <param name="maxVal">The upper bound.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Hardtanh(double minVal = -1, double maxVal = 1) => UnaryFunction.Run(x, new HardtanhOp(minVal, maxVal));
+        public Tensor Hardtanh(double minVal = -1, double maxVal = 1) =>
+            double.IsNaN(minVal) || double.IsNaN(maxVal) ? x.Clamp(minVal, maxVal) : UnaryFunction.Run(x, new HardtanhOp(minVal, maxVal));
 
         /// <summary>(x + 3) / 6 between −3 and 3, 0 below and 1 above.</summary>
         /// <returns>A tensor of the same shape.</returns>
@@ -92,8 +95,9 @@ public static class PiecewiseActivations
         /// <exception cref="ArgumentOutOfRangeException">lambda is negative.</exception>
         public Tensor Softshrink(double lambda = 0.5)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(lambda);
-            return UnaryFunction.Run(x, new SoftshrinkOp(lambda));
+            return lambda >= 0
+                ? UnaryFunction.Run(x, new SoftshrinkOp(lambda))
+                : throw new ArgumentOutOfRangeException(nameof(lambda), lambda, $"Softshrink got lambda {lambda}; it must be 0 or more.");
         }
 
         /// <summary>x above a threshold, a value at and below it.</summary>

@@ -17,7 +17,7 @@ public static class Powers
 
         /// <summary>The square of each element.</summary>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Square() => x.DType is DType.Int64 or DType.Int32 ? x * x : UnaryFunction.Run(x, default(SquareOp));
+        public Tensor Square() => x.DType is DType.Int64 or DType.Int32 or DType.Bool ? Whole(x) * Whole(x) : UnaryFunction.Run(x, default(SquareOp));
 
         /// <summary>One over each element. Correctly rounded.</summary>
         /// <returns>A tensor of the same shape.</returns>
@@ -32,9 +32,10 @@ public static class Powers
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Pow(double exponent)
         {
-            if (x.DType is DType.Int64 or DType.Int32 && exponent >= 0 && exponent == Math.Floor(exponent))
+            if (x.DType is DType.Int64 or DType.Int32 or DType.Bool && exponent >= 0 && exponent == Math.Floor(exponent))
             {
-                return IntegerArithmetic.Run<IntegerArithmetic.Power>(x, Tensor.Scalar(exponent, x.DType), "Pow");
+                Tensor whole = Whole(x);
+                return IntegerArithmetic.Run<IntegerArithmetic.Power>(whole, TensorFactories.Filled(exponent, whole.DType, [], "Pow", nameof(exponent)), "Pow");
             }
 
             return exponent switch
@@ -63,4 +64,7 @@ public static class Powers
                 : BinaryFunction.Run(source, exponent, default(PowOp));
         }
     }
+
+    /// <summary>Bools are counted as int64.</summary>
+    private static Tensor Whole(Tensor x) => x.DType == DType.Bool ? x.To(DType.Int64) : x;
 }

@@ -11,23 +11,33 @@ public static class Quotients
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the common shape.</returns>
         /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
-        public Tensor Remainder(Tensor other) => Divide<RemainderOp, IntegerArithmetic.Remainder>(x, other, default);
+        public Tensor Remainder(Tensor other) => Divide<RemainderOp, IntegerArithmetic.Remainder>(x, Arithmetic.Given(other, nameof(other)), default);
 
         /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a number.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Remainder(double other) => x.Remainder(Like(x, other));
+        public Tensor Remainder(double other) => x.Remainder(Like(x, other, "Remainder"));
+
+        /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Remainder(long other) => x.DType == DType.Int64 ? x.Remainder(Tensor.Scalar(other, DType.Int64)) : x.Remainder((double)other);
 
         /// <summary>What is left of x / other cut towards 0, with the sign of x, as C's fmod. Exact. Integers stay integers.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the common shape.</returns>
         /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
-        public Tensor Fmod(Tensor other) => Divide<FmodOp, IntegerArithmetic.Fmod>(x, other, default);
+        public Tensor Fmod(Tensor other) => Divide<FmodOp, IntegerArithmetic.Fmod>(x, Arithmetic.Given(other, nameof(other)), default);
 
         /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a number.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Fmod(double other) => x.Fmod(Like(x, other));
+        public Tensor Fmod(double other) => x.Fmod(Like(x, other, "Fmod"));
+
+        /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Fmod(long other) => x.DType == DType.Int64 ? x.Fmod(Tensor.Scalar(other, DType.Int64)) : x.Fmod((double)other);
 
         /// <summary>⌊x / other⌋ of the exact quotient; no gradient flows through it, for it is 0 wherever it is defined. Integers stay integers.</summary>
         /// <param name="other">The divisor.</param>
@@ -46,34 +56,38 @@ public static class Quotients
         /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a number.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor FloorDivide(double other) => x.FloorDivide(Like(x, other));
+        public Tensor FloorDivide(double other) => x.FloorDivide(Like(x, other, "FloorDivide"));
+
+        /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <param name="other">The divisor.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor FloorDivide(long other) => x.DType == DType.Int64 ? x.FloorDivide(Tensor.Scalar(other, DType.Int64)) : x.FloorDivide((double)other);
 
         /// <summary>The angle of the point (other, x) from −π to π: the arctangent of x / other in the right quadrant. 2 ULP.</summary>
         /// <param name="other">The other coordinate.</param>
         /// <returns>A tensor of the common shape.</returns>
-        public Tensor Atan2(Tensor other) => BinaryFunction.Run(x, other, default(Atan2Op));
+        public Tensor Atan2(Tensor other) => BinaryFunction.Run(x, Arithmetic.Given(other, nameof(other)), default(Atan2Op));
 
         /// <summary>ln(eˣ + e^other) without overflow.</summary>
         /// <param name="other">The other exponent.</param>
         /// <returns>A tensor of the common shape.</returns>
-        public Tensor LogAddExp(Tensor other) => BinaryFunction.Run(x, other, default(LogAddExpOp));
+        public Tensor LogAddExp(Tensor other) => BinaryFunction.Run(x, Arithmetic.Given(other, nameof(other)), default(LogAddExpOp));
 
         /// <summary>x ln(other), and 0 where x is 0 and other is not NaN.</summary>
         /// <param name="other">The argument of the logarithm.</param>
         /// <returns>A tensor of the common shape.</returns>
-        public Tensor Xlogy(Tensor other) => BinaryFunction.Run(x, other, default(XlogyOp));
+        public Tensor Xlogy(Tensor other) => BinaryFunction.Run(x, Arithmetic.Given(other, nameof(other)), default(XlogyOp));
     }
 
     private static Tensor Divide<TFunction, TInteger>(Tensor a, Tensor b, TFunction function)
         where TFunction : unmanaged, IBinaryFunction
         where TInteger : struct, IntegerArithmetic.IFunction
     {
-        ArgumentNullException.ThrowIfNull(b);
         Arithmetic.Unify(ref a, ref b);
         return a.DType is DType.Int64 or DType.Int32 ? IntegerArithmetic.Run<TInteger>(a, b, TFunction.Name) : BinaryFunction.Run(a, b, function);
     }
 
     // A whole number leaves integers what they are.
-    private static Tensor Like(Tensor x, double value) =>
-        Tensor.Scalar(value, x.DType.IsFloatingPoint() ? x.DType : value != Math.Floor(value) || x.DType == DType.Bool ? DType.Float32 : x.DType);
+    private static Tensor Like(Tensor x, double other, string what) =>
+        TensorFactories.Filled(other, x.DType.IsFloatingPoint() ? x.DType : other != Math.Floor(other) || x.DType == DType.Bool ? DType.Float32 : x.DType, [], what, nameof(other));
 }

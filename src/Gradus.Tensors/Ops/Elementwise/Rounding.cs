@@ -29,7 +29,12 @@ public static class Rounding
 
         /// <summary>−1, 0 or 1; no gradient flows through it, for it is 0 wherever it is defined.</summary>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Sign() => x.DType is DType.Int64 or DType.Int32 ? IntegerArithmetic.Run<IntegerArithmetic.SignOfDifference>(x, Tensor.Scalar(0, x.DType), "Sign") : ElementwiseDriver.Unary(Arithmetic.Real(x), default(SignOp), "Sign");
+        public Tensor Sign() => x.DType switch
+        {
+            DType.Int64 or DType.Int32 => IntegerArithmetic.Run<IntegerArithmetic.SignOfDifference>(x, Tensor.Scalar(0, x.DType), "Sign"),
+            DType.Bool => x.Clone(),
+            _ => ElementwiseDriver.Unary(Arithmetic.Real(x), default(SignOp), "Sign"),
+        };
 
         /// <summary>Numbers in the place of NaN and infinities; no gradient flows to those.</summary>
         /// <param name="nan">What NaN becomes.</param>

@@ -16,6 +16,9 @@ public static unsafe class Selection
         /// <returns>A tensor of the common shape.</returns>
         public static Tensor Where(Tensor condition, Tensor whereTrue, Tensor whereFalse)
         {
+            ArgumentNullException.ThrowIfNull(condition);
+            ArgumentNullException.ThrowIfNull(whereTrue);
+            ArgumentNullException.ThrowIfNull(whereFalse);
             Arithmetic.Promote(ref whereTrue, ref whereFalse);
             int[] sizes = ShapeMath.Broadcast(ShapeMath.Broadcast(whereTrue.Sizes, whereFalse.Sizes, "Where"), condition.Sizes, "Where");
             Tensor mask = Expanding.ExpandTo(condition.Detach().To(DType.Bool), sizes).Contiguous();
@@ -52,40 +55,65 @@ public static unsafe class Selection
         /// <param name="a">One operand.</param>
         /// <param name="b">The other; the two broadcast.</param>
         /// <returns>The maxima.</returns>
-        public static Tensor Maximum(Tensor a, Tensor b) => Extreme<MaximumOp, IntegerArithmetic.Maximum>(a, b, default);
+        public static Tensor Maximum(Tensor a, Tensor b) => Extreme<MaximumOp, IntegerArithmetic.Maximum, ComparisonDriver.Either>(a, b, default);
 
         /// <summary>The smaller of two elements, NaN where either is; where they are equal each gets half of the gradient.</summary>
         /// <param name="a">One operand.</param>
         /// <param name="b">The other; the two broadcast.</param>
         /// <returns>The minima.</returns>
-        public static Tensor Minimum(Tensor a, Tensor b) => Extreme<MinimumOp, IntegerArithmetic.Minimum>(a, b, default);
+        public static Tensor Minimum(Tensor a, Tensor b) => Extreme<MinimumOp, IntegerArithmetic.Minimum, ComparisonDriver.Both>(a, b, default);
     }
 
     extension(Tensor x)
     {
-        /// <summary>Elements below a bound become the bound, elements above another that one; no gradient flows through those. Integers stay integers between whole bounds.</summary>
+        /// <summary>Elements below a bound become the bound, elements above another that one; no gradient flows through those. A bound that is NaN makes all NaN. Integers stay integers between whole bounds.</summary>
         /// <param name="min">The lower bound; none by default.</param>
         /// <param name="max">The upper bound; none by default. It wins where it lies below the other.</param>
         /// <returns>A tensor of the same shape.</returns>
         public Tensor Clamp(double min = double.NegativeInfinity, double max = double.PositiveInfinity)
         {
-            if (x.DType is not (DType.Int64 or DType.Int32) || !IsBound(min) || !IsBound(max))
+            if (double.IsNaN(min) || double.IsNaN(max))
+            {
+                return Arithmetic.Real(x).MaskedFill(Tensor.Scalar(1, DType.Bool), double.NaN);
+            }
+
+            if (x.DType is not (DType.Int64 or DType.Int32 or DType.Bool) || !IsBound(min) || !IsBound(max))
             {
                 return UnaryFunction.Run(x, new ClampOp(min, max));
             }
 
-            Tensor y = double.IsInfinity(min) ? x : Tensor.Maximum(x, Tensor.Scalar(min, x.DType));
-            return double.IsInfinity(max) ? y : Tensor.Minimum(y, Tensor.Scalar(max, x.DType));
+            // A bound that the type cannot reach bounds nothing.
+            Tensor y = x.DType == DType.Bool ? x.To(DType.Int64) : x;
+            (double least, double most) = y.DType == DType.Int32 ? (int.MinValue, int.MaxValue) : (long.MinValue, (double)long.MaxValue);
+            y = min <= least ? y : Tensor.Maximum(y, TensorFactories.Filled(min, y.DType, [], "Clamp", nameof(min)));
+            return max >= most ? y : Tensor.Minimum(y, TensorFactories.Filled(max, y.DType, [], "Clamp", nameof(max)));
         }
 
-        /// <summary>As <see cref="Clamp(Tensor, double, double)"/>, with bounds for each element, which broadcast. No gradient flows to the bounds but where they are taken.</summary>
+        /// <summary>As <see cref="Clamp(Tensor, double, double)"/>, with whole bounds that keep all their digits in int64.</summary>
+        /// <param name="min">The lower bound.</param>
+        /// <param name="max">The upper bound. It wins where it lies below the other.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor Clamp(long min, long max) => x.DType == DType.Int64
+            ? Tensor.Minimum(Tensor.Maximum(x, Tensor.Scalar(min, DType.Int64)), Tensor.Scalar(max, DType.Int64))
+            : x.Clamp((double)min, (double)max);
+
+        /// <summary>As <see cref="Clamp(Tensor, double, double)"/>, with bounds for each element, which broadcast. No gradient flows to the bounds but where they are taken; a bound that is NaN makes its element NaN.</summary>
         /// <param name="min">The lower bounds; null for none.</param>
         /// <param name="max">The upper bounds; null for none. They win where they lie below the others.</param>
         /// <returns>A tensor of the common shape.</returns>
         public Tensor Clamp(Tensor? min, Tensor? max)
         {
             Tensor y = min is null ? x : Tensor.Where(x.Less(min), min, x);
-            return max is null ? y : Tensor.Where(y.Greater(max), max, y);
+            y = max is null ? y : Tensor.Where(y.Greater(max), max, y);
+            foreach (Tensor? bound in (ReadOnlySpan<Tensor?>)[min, max])
+            {
+                if (bound is not null && bound.DType.IsFloatingPoint() && bound.IsNan() is var nowhere && nowhere.Any().Item() != 0)
+                {
+                    y = y.MaskedFill(nowhere, double.NaN);
+                }
+            }
+
+            return y;
         }
 
         /// <summary>Elements below a bound become the bound.</summary>
@@ -93,26 +121,58 @@ public static unsafe class Selection
         /// <returns>A tensor of the same shape.</returns>
         public Tensor ClampMin(double min) => x.Clamp(min);
 
+        /// <summary>Elements below a whole number become that.</summary>
+        /// <param name="min">The lower bound.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor ClampMin(long min) => x.DType == DType.Int64 ? x.Clamp(min, long.MaxValue) : x.Clamp((double)min);
+
         /// <summary>Elements above a bound become the bound.</summary>
         /// <param name="max">The upper bound.</param>
         /// <returns>A tensor of the same shape.</returns>
         public Tensor ClampMax(double max) => x.Clamp(max: max);
 
+        /// <summary>Elements above a whole number become that.</summary>
+        /// <param name="max">The upper bound.</param>
+        /// <returns>A tensor of the same shape.</returns>
+        public Tensor ClampMax(long max) => x.DType == DType.Int64 ? x.Clamp(long.MinValue, max) : x.Clamp(max: (double)max);
+
         /// <summary>Replaces the elements where a mask is true; no gradient flows to those.</summary>
         /// <param name="mask">A bool tensor that broadcasts.</param>
         /// <param name="value">What stands there then.</param>
         /// <returns>A new tensor.</returns>
-        public Tensor MaskedFill(Tensor mask, double value) => Tensor.Where(mask, Tensor.Scalar(value, x.DType), x);
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public Tensor MaskedFill(Tensor mask, double value)
+        {
+            ArgumentNullException.ThrowIfNull(mask);
+            return Tensor.Where(mask, TensorFactories.Filled(value, x.DType, [], "MaskedFill"), x);
+        }
+
+        /// <summary>Replaces the elements where a mask is true by a whole number, to the last digit in int64.</summary>
+        /// <param name="mask">A bool tensor that broadcasts.</param>
+        /// <param name="value">What stands there then.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        public Tensor MaskedFill(Tensor mask, long value)
+        {
+            ArgumentNullException.ThrowIfNull(mask);
+            return Tensor.Where(mask, TensorFactories.Filled(value, x.DType, [], "MaskedFill"), x);
+        }
     }
 
-    private static Tensor Extreme<TFunction, TInteger>(Tensor a, Tensor b, TFunction function)
+    private static Tensor Extreme<TFunction, TInteger, TBool>(Tensor a, Tensor b, TFunction function)
         where TFunction : unmanaged, IBinaryFunction
         where TInteger : struct, IntegerArithmetic.IFunction
+        where TBool : struct, Kernels.Elementwise.ICompareOp
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         Arithmetic.Unify(ref a, ref b);
-        return a.DType is DType.Int64 or DType.Int32 ? IntegerArithmetic.Run<TInteger>(a, b, TFunction.Name) : BinaryFunction.Run(a, b, function);
+        return a.DType switch
+        {
+            DType.Int64 or DType.Int32 => IntegerArithmetic.Run<TInteger>(a, b, TFunction.Name),
+            DType.Bool => ComparisonDriver.Run<TBool>(a, b, TFunction.Name),
+            _ => BinaryFunction.Run(a, b, function),
+        };
     }
 
     private static bool IsBound(double value) => double.IsInfinity(value) || value == Math.Floor(value);

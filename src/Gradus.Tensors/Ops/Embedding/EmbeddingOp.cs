@@ -52,6 +52,7 @@ public static unsafe class EmbeddingOp
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie from 0 to V − 1.</exception>
         public Tensor EmbeddingBag(Tensor weight, bool mean = true)
         {
+            ArgumentNullException.ThrowIfNull(weight);
             if (indices.Rank != 2)
             {
                 throw new ArgumentException($"EmbeddingBag needs indices [N, B], a row for each bag; got shape {ShapeMath.Format(indices.Sizes)}.", nameof(indices));

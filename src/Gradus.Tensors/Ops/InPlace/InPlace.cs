@@ -17,12 +17,37 @@ public static unsafe class InPlace
         /// <summary>Writes one value everywhere: PyTorch's <c>fill_</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The tensor itself.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded.</exception>
         public Tensor Fill(double value)
         {
             if (!x.IsContiguous)
             {
-                return x.CopyFrom(Tensor.Scalar(value, x.DType));
+                return x.CopyFrom(TensorFactories.Filled(value, x.DType, [], "Fill"));
+            }
+
+            ElementTypes.RequireFit(x.DType, value, "Fill");
+            x.Changing("Fill");
+            FillKernel.Run(x.DType, x.Data, x.ElementCount, value);
+            GC.KeepAlive(x);
+            return x;
+        }
+
+        /// <summary>Writes one whole number everywhere, to the last digit in int64.</summary>
+        /// <param name="value">The value.</param>
+        /// <returns>The tensor itself.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An integer type does not hold the value.</exception>
+        /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded.</exception>
+        public Tensor Fill(long value)
+        {
+            if (x.DType != DType.Int64)
+            {
+                return x.Fill((double)value);
+            }
+
+            if (!x.IsContiguous)
+            {
+                return x.CopyFrom(Tensor.Scalar(value, DType.Int64));
             }
 
             x.Changing("Fill");
@@ -34,7 +59,7 @@ public static unsafe class InPlace
         /// <summary>Writes 0 everywhere: PyTorch's <c>zero_</c>.</summary>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded.</exception>
-        public Tensor Zero() => x.Fill(0);
+        public Tensor Zero() => x.Fill(0L);
 
         /// <summary>Adds another tensor, which broadcasts, times a number: PyTorch's <c>add_</c>.</summary>
         /// <param name="other">What is added.</param>
@@ -52,6 +77,12 @@ public static unsafe class InPlace
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor AddInPlace(double other) => Change(x, new AddScalarOp(other), other, static (a, other) => Whole(a, other) ? a + (long)other : a + other, "AddInPlace");
 
+        /// <summary>Adds a whole number to each element.</summary>
+        /// <param name="other">The number.</param>
+        /// <returns>The tensor itself.</returns>
+        /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
+        public Tensor AddInPlace(long other) => Change(x, new AddScalarOp(other), other, static (a, other) => a + other, "AddInPlace");
+
         /// <summary>Takes another tensor, which broadcasts, times a number away: PyTorch's <c>sub_</c>.</summary>
         /// <param name="other">What is taken away.</param>
         /// <param name="alpha">The number before it.</param>
@@ -68,6 +99,12 @@ public static unsafe class InPlace
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor SubtractInPlace(double other) => x.AddInPlace(-other);
 
+        /// <summary>Takes a whole number from each element.</summary>
+        /// <param name="other">The number.</param>
+        /// <returns>The tensor itself.</returns>
+        /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
+        public Tensor SubtractInPlace(long other) => x.AddInPlace(unchecked(-other));
+
         /// <summary>Multiplies with another tensor, which broadcasts: PyTorch's <c>mul_</c>.</summary>
         /// <param name="other">The factors.</param>
         /// <returns>The tensor itself.</returns>
@@ -80,6 +117,12 @@ public static unsafe class InPlace
         /// <returns>The tensor itself.</returns>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor MultiplyInPlace(double factor) => Change(x, new MultiplyScalarOp(factor), factor, static (a, factor) => Whole(a, factor) ? a * (long)factor : a * factor, "MultiplyInPlace");
+
+        /// <summary>Multiplies each element by a whole number.</summary>
+        /// <param name="factor">The number.</param>
+        /// <returns>The tensor itself.</returns>
+        /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
+        public Tensor MultiplyInPlace(long factor) => Change(x, new MultiplyScalarOp(factor), factor, static (a, factor) => a * factor, "MultiplyInPlace");
 
         /// <summary>Divides by another tensor, which broadcasts: PyTorch's <c>div_</c>. For floating-point tensors.</summary>
         /// <param name="other">The divisors.</param>
@@ -95,13 +138,15 @@ public static unsafe class InPlace
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor DivideInPlace(double divisor) => Change(x, new DivideScalarOp(divisor), divisor, static (a, divisor) => a / divisor, "DivideInPlace");
 
-        /// <summary>Brings each element between two bounds: PyTorch's <c>clamp_</c>.</summary>
+        /// <summary>Brings each element between two bounds: PyTorch's <c>clamp_</c>. A bound that is NaN makes all NaN.</summary>
         /// <param name="min">The lower bound; none by default.</param>
         /// <param name="max">The upper bound; none by default.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="InvalidOperationException">The tensor requires a gradient while gradients are recorded, or overlaps itself.</exception>
         public Tensor ClampInPlace(double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
-            Change(x, new ClampOp(min, max), (min, max), static (a, range) => a.Clamp(range.min, range.max), "ClampInPlace");
+            double.IsNaN(min) || double.IsNaN(max)
+                ? Replace(x, x.Detach().Clamp(min, max), "ClampInPlace")
+                : Change(x, new ClampOp(min, max), (min, max), static (a, range) => a.Clamp(range.min, range.max), "ClampInPlace");
     }
 
     /// <summary>A tensor times a number; integers times a whole number stay integers.</summary>

@@ -140,7 +140,7 @@ public static class AdvancedIndexing
                 if (index is not null)
                 {
                     int place = dim;
-                    parts.Add((dim, IndexArguments.CheckSigned(index, x.Sizes[dim], what, () => IndexArguments.Dimension(place, x))));
+                    parts.Add((dim, IndexArguments.CheckSigned(index, x.Sizes[dim], what, () => IndexArguments.Dimension(place, x), nameof(indices))));
                 }
 
                 dim++;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Gradus.Tensors.Ops.Elementwise;
 using Gradus.Tensors.Ops.Indexing;
 using Gradus.Tensors.Shapes;
 
@@ -13,10 +14,22 @@ public static unsafe class Classes
         /// <param name="numClasses">The length of a vector; −1, the default, for one more than the largest label.</param>
         /// <returns>int64 [.., classes].</returns>
         /// <exception cref="ArgumentException">The labels are not whole numbers, or there are none from which to tell the classes.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">A label does not lie in 0 to the number of classes − 1.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A label does not lie in 0 to the number of classes − 1, or that number is neither −1 nor 1 or more.</exception>
         public Tensor OneHot(int numClasses = -1)
         {
-            if (numClasses < 0)
+            if (numClasses is 0 or < -1)
+            {
+                throw new ArgumentOutOfRangeException(nameof(numClasses), numClasses, $"OneHot got {numClasses} classes; it needs 1 or more, or -1 for one more than the largest label.");
+            }
+
+            if (x.DType is (DType.Int64 or DType.Int32) && x.ElementCount > 0 && x.Min().Item() < 0)
+            {
+                long[] labels = x.ToArray<long>();
+                int at = Array.FindIndex(labels, label => label < 0);
+                throw new ArgumentOutOfRangeException(nameof(x), labels[at], $"OneHot got label {labels[at]} at {ShapeMath.FormatIndex(at, x.Sizes)}; labels are 0 or more. Remove rows to be ignored first, or shift the labels.");
+            }
+
+            if (numClasses == -1)
             {
                 numClasses = x.ElementCount > 0
                     ? (int)Math.Min(int.MaxValue, x.Max().Item() + 1)
@@ -24,7 +37,7 @@ public static unsafe class Classes
             }
 
             int classes = numClasses;
-            Tensor places = IndexArguments.Check(x, classes, "OneHot", () => $"{classes} classes");
+            Tensor places = IndexArguments.Check(x, classes, "OneHot", () => $"{classes} classes", nameof(x));
             Tensor y = Tensor.Zeros(DType.Int64, [.. x.Sizes, classes]);
             long* to = y.Pointer<long>();
             long* from = places.Pointer<long>();
@@ -46,7 +59,7 @@ public static unsafe class Classes
         {
             ArgumentNullException.ThrowIfNull(boundaries);
             return boundaries.Rank == 1
-                ? Search(boundaries, x, right, "Bucketize")
+                ? Search(boundaries, x, right, "Bucketize", nameof(boundaries))
                 : throw new ArgumentException($"Bucketize needs boundaries of one dimension; got shape {ShapeMath.Format(boundaries.Sizes)}.", nameof(boundaries));
         }
     }
@@ -63,18 +76,19 @@ public static unsafe class Classes
         {
             ArgumentNullException.ThrowIfNull(sortedSequence);
             ArgumentNullException.ThrowIfNull(values);
-            return Search(sortedSequence, values, right, "SearchSorted");
+            return Search(sortedSequence, values, right, "SearchSorted", nameof(sortedSequence));
         }
     }
 
-    private static Tensor Search(Tensor sequence, Tensor values, bool right, string what)
+    private static Tensor Search(Tensor sequence, Tensor values, bool right, string what, string parameter)
     {
         if (sequence.Rank == 0 || (sequence.Rank > 1 && (sequence.Rank != values.Rank || !sequence.Shape[..^1].SequenceEqual(values.Shape[..^1]))))
         {
-            throw new ArgumentException($"{what} got a sequence of shape {ShapeMath.Format(sequence.Sizes)} for values of shape {ShapeMath.Format(values.Sizes)}; it needs one dimension, or the same leading sizes.", nameof(sequence));
+            throw new ArgumentException($"{what} got a sequence of shape {ShapeMath.Format(sequence.Sizes)} for values of shape {ShapeMath.Format(values.Sizes)}; it needs one dimension, or the same leading sizes.", parameter);
         }
 
-        Arithmetic.Promote(ref sequence, ref values);
+        DType common = ElementwiseDriver.Promote(sequence.DType, values.DType);
+        (sequence, values) = (sequence.To(common), values.To(common));
         sequence.DType.RequireArithmetic(what);
         Tensor rows = sequence.Detach().Contiguous(), numbers = values.Detach().Contiguous();
         Tensor y = Tensor.Empty(values.Sizes, DType.Int64);

@@ -12,14 +12,15 @@ public static unsafe class Gathering
     {
         /// <summary>y[i][j][k] = x[index[i][j][k]][j][k] for dimension 0, and so on: PyTorch's <c>gather</c>.</summary>
         /// <param name="dim">The dimension.</param>
-        /// <param name="index">Indices, of the shape of the result, no larger than the tensor in the other dimensions.</param>
+        /// <param name="index">Indices, of the shape of the result, no larger than the tensor in the other dimensions. A single number stands for a vector of one.</param>
         /// <returns>A tensor of the index's shape.</returns>
         /// <exception cref="ArgumentException">The index has another count of dimensions or is too large.</exception>
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
         public Tensor Gather(int dim, Tensor index)
         {
-            (int axis, Tensor places) = Arguments(x, dim, index, "Gather");
-            return Collect(x, axis, places);
+            (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "Gather");
+            Tensor y = Collect(values, axis, places);
+            return y.Rank == index.Rank ? y : Reshaping.ReshapeTo(y, index.Sizes);
         }
 
         /// <summary>As <see cref="Gather"/>, but tensor and index broadcast in the other dimensions: PyTorch's <c>take_along_dim</c>.</summary>
@@ -50,8 +51,10 @@ public static unsafe class Gathering
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
         public Tensor Scatter(int dim, Tensor index, Tensor source)
         {
-            (int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
-            return Write(x, axis, places, Source(x, places, source, "Scatter"), false);
+            ArgumentNullException.ThrowIfNull(index);
+            ArgumentNullException.ThrowIfNull(source);
+            (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
+            return Like(x, Write(values, axis, places, Source(x, places, source, "Scatter"), false));
         }
 
         /// <summary>As <see cref="Scatter(Tensor, int, Tensor, Tensor)"/>, with one number everywhere.</summary>
@@ -63,8 +66,21 @@ public static unsafe class Gathering
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
         public Tensor Scatter(int dim, Tensor index, double value)
         {
-            (int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
-            return Write(x, axis, places, Expanding.ExpandTo(Tensor.Scalar(value, x.DType), places.Sizes), false);
+            (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
+            return Like(x, Write(values, axis, places, Expanding.ExpandTo(TensorFactories.Filled(value, x.DType, [], "Scatter"), places.Sizes), false));
+        }
+
+        /// <summary>As <see cref="Scatter(Tensor, int, Tensor, Tensor)"/>, with one whole number everywhere, to the last digit in int64.</summary>
+        /// <param name="dim">The dimension.</param>
+        /// <param name="index">Indices, no larger than the tensor in the other dimensions.</param>
+        /// <param name="value">What is written.</param>
+        /// <returns>A new tensor of the tensor's shape.</returns>
+        /// <exception cref="ArgumentException">Shapes do not fit.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension, or an integer type does not hold the value.</exception>
+        public Tensor Scatter(int dim, Tensor index, long value)
+        {
+            (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "Scatter");
+            return Like(x, Write(values, axis, places, Expanding.ExpandTo(TensorFactories.Filled(value, x.DType, [], "Scatter"), places.Sizes), false));
         }
 
         /// <summary>y = x, then y[index[i][j]][j] += source[i][j] for dimension 0, and so on: PyTorch's <c>scatter_add</c>. Sums have a fixed order.</summary>
@@ -76,9 +92,11 @@ public static unsafe class Gathering
         /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension.</exception>
         public Tensor ScatterAdd(int dim, Tensor index, Tensor source)
         {
+            ArgumentNullException.ThrowIfNull(index);
+            ArgumentNullException.ThrowIfNull(source);
             x.DType.RequireArithmetic("ScatterAdd");
-            (int axis, Tensor places) = Arguments(x, dim, index, "ScatterAdd");
-            return Write(x, axis, places, Source(x, places, source, "ScatterAdd"), true);
+            (Tensor values, int axis, Tensor places) = Arguments(x, dim, index, "ScatterAdd");
+            return Like(x, Write(values, axis, places, Source(x, places, source, "ScatterAdd"), true));
         }
     }
 
@@ -140,32 +158,37 @@ public static unsafe class Gathering
         return y;
     }
 
-    private static (int Axis, Tensor Places) Arguments(Tensor x, int dim, Tensor index, string what)
+    private static (Tensor Values, int Axis, Tensor Places) Arguments(Tensor x, int dim, Tensor index, string what)
     {
         ArgumentNullException.ThrowIfNull(index);
         int axis = ShapeMath.Axis(dim, x.Rank, what);
-        Tensor places = IndexArguments.Check(index, x.Rank == 0 ? 1 : x.Sizes[axis], what, () => IndexArguments.Dimension(dim, x));
-        bool fits = index.Rank == x.Rank;
-        for (int i = 0; i < x.Rank && fits; i++)
+        Tensor values = Line(x), places = IndexArguments.Check(Line(index), values.Sizes[axis], what, () => IndexArguments.Dimension(dim, x));
+        bool fits = places.Rank == values.Rank;
+        for (int i = 0; i < values.Rank && fits; i++)
         {
-            fits = i == axis || index.Sizes[i] <= x.Sizes[i];
+            fits = i == axis || places.Sizes[i] <= values.Sizes[i];
         }
 
         return fits
-            ? (axis, places)
+            ? (values, axis, places)
             : throw new ArgumentException($"{what} along dimension {dim} of shape {ShapeMath.Format(x.Sizes)} got an index of shape {ShapeMath.Format(index.Sizes)}; it needs as many dimensions, none larger except {dim}.", nameof(index));
     }
+
+    /// <summary>A single number as a vector of one.</summary>
+    private static Tensor Line(Tensor x) => x.Rank == 0 ? Reshaping.ReshapeTo(x, [1]) : x;
+
+    /// <summary>A vector of one as a single number again where there was one.</summary>
+    private static Tensor Like(Tensor x, Tensor y) => x.Rank == 0 ? Reshaping.ReshapeTo(y, x.Sizes) : y;
 
     /// <summary>The part of a source that the indices cover.</summary>
     private static Tensor Source(Tensor x, Tensor places, Tensor source, string what)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        bool fits = source.DType == x.DType && source.Rank == places.Rank;
-        Tensor part = source;
+        Tensor part = Line(source);
+        bool fits = part.DType == x.DType && part.Rank == places.Rank;
         for (int i = 0; i < places.Rank && fits; i++)
         {
-            fits = places.Sizes[i] <= source.Sizes[i];
-            part = fits && places.Sizes[i] != source.Sizes[i] ? part.Narrow(i, 0, places.Sizes[i]) : part;
+            fits = places.Sizes[i] <= part.Sizes[i];
+            part = fits && places.Sizes[i] != part.Sizes[i] ? part.Narrow(i, 0, places.Sizes[i]) : part;
         }
 
         return fits

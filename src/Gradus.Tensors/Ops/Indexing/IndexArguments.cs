@@ -7,13 +7,13 @@ namespace Gradus.Tensors.Ops.Indexing;
 internal static unsafe class IndexArguments
 {
     /// <summary>The indices as contiguous int64, each of them in 0 to size − 1.</summary>
-    internal static Tensor Check(Tensor index, int size, string what, Func<string> place)
+    internal static Tensor Check(Tensor index, int size, string what, Func<string> place, string parameter = "index")
     {
-        Tensor places = Whole(index, what);
+        Tensor places = Whole(index, what, parameter);
         nint bad = FirstOutside(places.Pointer<long>(), places.ElementCount, size);
         if (bad >= 0)
         {
-            Throw(places, bad, what, place(), 0, size);
+            Throw(places, bad, what, place(), 0, size, parameter);
         }
 
         GC.KeepAlive(places);
@@ -21,9 +21,9 @@ internal static unsafe class IndexArguments
     }
 
     /// <summary>As <see cref="Check"/>, but negative indices count from the end.</summary>
-    internal static Tensor CheckSigned(Tensor index, int size, string what, Func<string> place)
+    internal static Tensor CheckSigned(Tensor index, int size, string what, Func<string> place, string parameter)
     {
-        Tensor places = Whole(index, what);
+        Tensor places = Whole(index, what, parameter);
         long* p = places.Pointer<long>();
         if (FirstOutside(p, places.ElementCount, size) < 0)
         {
@@ -37,7 +37,7 @@ internal static unsafe class IndexArguments
             to[i] = p[i] < 0 ? p[i] + size : p[i];
             if ((ulong)to[i] >= (ulong)size)
             {
-                Throw(places, i, what, place(), -size, size);
+                Throw(places, i, what, place(), -size, size, parameter);
             }
         }
 
@@ -48,9 +48,9 @@ internal static unsafe class IndexArguments
     /// <summary>A sentence about a dimension for a message.</summary>
     internal static string Dimension(int dim, Tensor x) => $"dimension {dim} of shape {ShapeMath.Format(x.Sizes)}";
 
-    private static Tensor Whole(Tensor index, string what) => index.DType is DType.Int64 or DType.Int32
+    private static Tensor Whole(Tensor index, string what, string parameter) => index.DType is DType.Int64 or DType.Int32
         ? index.To(DType.Int64).Contiguous()
-        : throw new ArgumentException($"{what} needs int64 or int32 indices; got {index.DType}. For a bool mask use Where.", nameof(index));
+        : throw new ArgumentException($"{what} needs int64 or int32 indices; got {index.DType}. For a bool mask use Where.", parameter);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint FirstOutside(long* p, nint count, int size)
@@ -77,22 +77,14 @@ internal static unsafe class IndexArguments
         return -1;
     }
 
-    private static void Throw(Tensor index, nint at, string what, string place, int least, int size)
+    private static void Throw(Tensor index, nint at, string what, string place, int least, int size, string parameter)
     {
-        int[] coordinates = new int[index.Rank];
-        nint rest = at;
-        for (int i = index.Rank - 1; i >= 0; i--)
-        {
-            (rest, nint coordinate) = Math.DivRem(rest, index.Sizes[i]);
-            coordinates[i] = (int)coordinate;
-        }
-
         long value = index.Pointer<long>()[at];
         throw new ArgumentOutOfRangeException(
-            nameof(index),
+            parameter,
             value,
             size == 0
                 ? $"{what} got index {value} for {place}, which is empty."
-                : $"{what} got index {value}, at {ShapeMath.Format(coordinates)} of the indices, for {place}; it must lie from {least} to {size - 1}.");
+                : $"{what} got index {value}, at {ShapeMath.FormatIndex((int)at, index.Sizes)} of the indices, for {place}; it must lie from {least} to {size - 1}.");
     }
 }

@@ -59,7 +59,19 @@ public static unsafe class Indexing
         public Tensor IndexFill(int dim, Tensor index, double value)
         {
             (int axis, Tensor places) = Arguments(x, dim, index, "IndexFill");
-            return Put(x, axis, places, Fill(x, axis, places, value));
+            return Put(x, axis, places, Spread(TensorFactories.Filled(value, x.DType, [], "IndexFill"), x, axis, places));
+        }
+
+        /// <summary>Fills the slices that an index names with one whole number, to the last digit in int64.</summary>
+        /// <param name="dim">The dimension.</param>
+        /// <param name="index">Indices, of one dimension.</param>
+        /// <param name="value">The number.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">An index does not lie in the dimension, or an integer type does not hold the value.</exception>
+        public Tensor IndexFill(int dim, Tensor index, long value)
+        {
+            (int axis, Tensor places) = Arguments(x, dim, index, "IndexFill");
+            return Put(x, axis, places, Spread(TensorFactories.Filled(value, x.DType, [], "IndexFill"), x, axis, places));
         }
     }
 
@@ -143,8 +155,8 @@ public static unsafe class Indexing
         GC.KeepAlive(places);
     }
 
-    private static Tensor Fill(Tensor x, int axis, Tensor places, double value) =>
-        Expanding.ExpandTo(Tensor.Scalar(value, x.DType), ShapeMath.With(x.Sizes, axis, places.ElementCount));
+    private static Tensor Spread(Tensor number, Tensor x, int axis, Tensor places) =>
+        Expanding.ExpandTo(number, ShapeMath.With(x.Sizes, axis, places.ElementCount));
 
     private static (int Axis, Tensor Places) Arguments(Tensor x, int dim, Tensor index, string what)
     {
@@ -158,6 +170,7 @@ public static unsafe class Indexing
 
     private static Tensor Source(Tensor x, int axis, Tensor places, Tensor source, string what)
     {
+        ArgumentNullException.ThrowIfNull(source);
         int[] sizes = ShapeMath.With(x.Sizes, axis, places.ElementCount);
         return source.DType == x.DType && source.Sizes.AsSpan().SequenceEqual(sizes)
             ? source
@@ -221,7 +234,7 @@ public static unsafe class Indexing
         {
             if (Needs(0))
             {
-                Send(0, Put(gradient, _axis, Saved0, Fill(gradient, _axis, Saved0, 0)));
+                Send(0, Put(gradient, _axis, Saved0, Spread(Tensor.Scalar(0, gradient.DType), gradient, _axis, Saved0)));
             }
 
             if (Needs(1))

@@ -46,6 +46,7 @@ public static unsafe class Masking
         /// <exception cref="ArgumentException">The mask is not bool, or the value has dimensions.</exception>
         public Tensor MaskedFill(Tensor mask, Tensor value)
         {
+            ArgumentNullException.ThrowIfNull(mask);
             ArgumentNullException.ThrowIfNull(value);
             return value.Rank == 0
                 ? Tensor.Where(Bool(mask, "MaskedFill"), value.To(x.DType), x)
@@ -77,7 +78,7 @@ public static unsafe class Masking
         /// <summary>The places where a condition holds, one int64 tensor for each dimension: PyTorch's <c>where</c> with one argument.</summary>
         /// <param name="condition">A bool tensor (or not 0).</param>
         /// <returns>As many tensors as dimensions, fit for <see cref="AdvancedIndexing.Index"/>.</returns>
-        public static Tensor[] Where(Tensor condition) => condition.Nonzero().Unbind(1);
+        public static Tensor[] Where(Tensor condition) => Arithmetic.Given(condition, nameof(condition)).Nonzero().Unbind(1);
     }
 
     /// <summary>The places of the elements that are not 0, counted through the whole tensor.</summary>

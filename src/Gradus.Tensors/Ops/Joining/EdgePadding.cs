@@ -75,7 +75,7 @@ public static class EdgePadding
 
         if (before < 0 || after < 0 || before > most || after > most)
         {
-            throw new ArgumentException($"Pad of mode {mode} got {before} and {after} for dimension {axis} of shape {ShapeMath.Format(x.Sizes)}; each must lie in 0 to {most}.", nameof(before));
+            throw new ArgumentException($"Pad of mode {mode} got {before} and {after} for dimension {axis} of shape {ShapeMath.Format(x.Sizes)}; each must lie in 0 to {most}.", "pad");
         }
 
         long[] places = new long[before + size + after];

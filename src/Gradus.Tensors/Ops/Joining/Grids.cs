@@ -15,9 +15,14 @@ public static class Grids
         public static Tensor[] Meshgrid(IReadOnlyList<Tensor> tensors, string indexing = "ij")
         {
             ArgumentNullException.ThrowIfNull(tensors);
-            if (tensors.Count == 0 || tensors.Any(tensor => tensor.Rank > 1) || indexing is not ("ij" or "xy"))
+            if (indexing is not ("ij" or "xy"))
             {
-                throw new ArgumentException($"Meshgrid got {tensors.Count} tensors and the indexing '{indexing}'; it needs one or more of at most one dimension, and ij or xy.", nameof(tensors));
+                throw new ArgumentException($"Meshgrid knows the indexing ij or xy; got '{indexing}'.", nameof(indexing));
+            }
+
+            if (tensors.Count == 0 || tensors.Any(tensor => tensor.Rank > 1))
+            {
+                throw new ArgumentException($"Meshgrid got shapes {string.Join(", ", tensors.Select(tensor => ShapeMath.Format(tensor.Sizes)))}; it needs one tensor or more, each of at most one dimension.", nameof(tensors));
             }
 
             int[] sizes = ShapeMath.Own([.. tensors.Select(tensor => tensor.ElementCount)]);

@@ -9,25 +9,29 @@ public static class Joining
 {
     extension(Tensor)
     {
-        /// <summary>Lays tensors one after the other along a dimension.</summary>
+        /// <summary>Lays tensors one after the other along a dimension. Empty ones of shape [0] are skipped whatever the others are, as in PyTorch; their type counts.</summary>
         /// <param name="tensors">At least one; equal in all other dimensions.</param>
         /// <param name="dim">The dimension; 0 by default.</param>
         /// <returns>A new tensor, of the promoted type.</returns>
-        /// <exception cref="ArgumentException">There is none, or shapes do not fit.</exception>
+        /// <exception cref="ArgumentException">There is none, one is a single number, or shapes do not fit.</exception>
         public static Tensor Cat(IReadOnlyList<Tensor> tensors, int dim = 0)
         {
             ArgumentNullException.ThrowIfNull(tensors);
-            if (tensors.Count == 0 || tensors[0].Rank == 0)
+            if (tensors.Count == 0)
             {
-                throw new ArgumentException("Cat needs at least one tensor of at least one dimension; for single numbers use Stack.", nameof(tensors));
+                throw new ArgumentException("Cat needs at least one tensor.", nameof(tensors));
             }
 
-            Tensor first = tensors[0];
-            int axis = ShapeMath.Axis(dim, first.Rank, "Cat");
-            DType dtype = first.DType;
-            int[] sizes = (int[])first.Sizes.Clone();
-            for (int i = 1; i < tensors.Count; i++)
+            Tensor first = First(tensors, out DType dtype);
+            int axis = IsNothing(first) ? 0 : ShapeMath.Axis(dim, first.Rank, "Cat");
+            int[] sizes = ShapeMath.With(first.Sizes, axis, 0);
+            for (int i = 0; i < tensors.Count; i++)
             {
+                if (IsNothing(tensors[i]))
+                {
+                    continue;
+                }
+
                 bool fits = tensors[i].Rank == first.Rank;
                 for (int d = 0; d < first.Rank && fits; d++)
                 {
@@ -45,7 +49,6 @@ public static class Joining
                 }
 
                 sizes[axis] += tensors[i].Sizes[axis];
-                dtype = ElementwiseDriver.Promote(dtype, tensors[i].DType);
             }
 
             Tensor y = Tensor.Empty(sizes, dtype);
@@ -56,6 +59,11 @@ public static class Joining
             {
                 parts[i] = tensors[i].To(dtype);
                 record |= Recording.Of(parts[i]);
+                if (IsNothing(parts[i]))
+                {
+                    continue;
+                }
+
                 using NoGrad none = NoGrad.Enter();
                 y.Narrow(axis, start, parts[i].Sizes[axis]).CopyFrom(parts[i]);
                 start += parts[i].Sizes[axis];
@@ -113,8 +121,31 @@ public static class Joining
         }
     }
 
+    private static bool IsNothing(Tensor tensor) => tensor.Sizes is [0];
+
+    /// <summary>The first tensor that is not skipped, the first of all where none is left, and the common type.</summary>
+    private static Tensor First(IReadOnlyList<Tensor> tensors, out DType dtype)
+    {
+        Tensor? first = null;
+        dtype = DType.Bool; // gives way to every other
+        for (int i = 0; i < tensors.Count; i++)
+        {
+            ArgumentNullException.ThrowIfNull(tensors[i], nameof(tensors));
+            if (tensors[i].Rank == 0)
+            {
+                throw new ArgumentException($"Cat got a single number at place {i}, which has no dimension to lay it along. For single numbers use Stack, or Unsqueeze(0) first.", nameof(tensors));
+            }
+
+            first ??= IsNothing(tensors[i]) ? null : tensors[i];
+            dtype = ElementwiseDriver.Promote(dtype, tensors[i].DType);
+        }
+
+        return first ?? tensors[0];
+    }
+
     private sealed class CatNode : Node
     {
+        private const int Skipped = -1;
         private readonly Node?[] _inputs;
         private readonly int[] _lengths;
         private readonly int _axis;
@@ -127,7 +158,7 @@ public static class Joining
             for (int i = 0; i < parts.Length; i++)
             {
                 _inputs[i] = parts[i].GradNode;
-                _lengths[i] = parts[i].Sizes[axis];
+                _lengths[i] = IsNothing(parts[i]) ? Skipped : parts[i].Sizes[axis];
             }
         }
 
@@ -144,10 +175,10 @@ public static class Joining
             {
                 if (Needs(i))
                 {
-                    Send(i, gradient.Narrow(_axis, start, _lengths[i]));
+                    Send(i, _lengths[i] == Skipped ? Tensor.Zeros(gradient.DType, 0) : gradient.Narrow(_axis, start, _lengths[i]));
                 }
 
-                start += _lengths[i];
+                start += Math.Max(0, _lengths[i]);
             }
         }
 

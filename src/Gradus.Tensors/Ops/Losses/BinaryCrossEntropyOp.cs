@@ -1,5 +1,6 @@
 using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Ops.Losses;
+using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
 
@@ -18,13 +19,31 @@ public static class BinaryCrossEntropyOp
         /// <param name="reduction">How the elements' losses become the result; their mean by default.</param>
         /// <returns>A tensor of no dimensions, or of the shape of x where nothing is reduced. Logarithms are −100 at least.</returns>
         /// <exception cref="ArgumentException">The shapes differ.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">An element of x does not lie from 0 to 1.</exception>
         public Tensor BinaryCrossEntropy(Tensor target, Tensor? weight = null, LossReduction reduction = LossReduction.Mean)
         {
             PairLoss.SameShape(x, target, "BinaryCrossEntropy");
             x = Arithmetic.Real(x);
+            RequireProbabilities(x.Detach());
             Tensor each = Run(x, target.To(x.DType));
             return PairLoss.Reduced(weight is null ? each : each * weight.To(x.DType), reduction);
         }
+    }
+
+    private static void RequireProbabilities(Tensor x)
+    {
+        // NaN comes through both extremes.
+        if (x.ElementCount == 0 || (x.Min().Item() >= 0 && x.Max().Item() <= 1))
+        {
+            return;
+        }
+
+        double[] values = x.ToArray<double>();
+        int bad = Array.FindIndex(values, value => !(value >= 0 && value <= 1));
+        throw new ArgumentOutOfRangeException(
+            nameof(x),
+            values[bad],
+            $"BinaryCrossEntropy got {values[bad]} at {ShapeMath.FormatIndex(bad, x.Sizes)}; probabilities lie from 0 to 1. Apply Sigmoid first, or give scores to BinaryCrossEntropyWithLogits.");
     }
 
     private static Tensor Run(Tensor x, Tensor target)

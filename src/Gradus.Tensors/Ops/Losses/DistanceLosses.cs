@@ -34,6 +34,7 @@ public static class DistanceLosses
         public Tensor HingeEmbeddingLoss(Tensor target, double margin = 1, LossReduction reduction = LossReduction.Mean)
         {
             PairLoss.SameShape(x, target, "HingeEmbeddingLoss");
+            x = Arithmetic.Real(x);
             return PairLoss.Reduced(Tensor.Where(target.Detach().Greater(0), x, (margin - x).Relu()), reduction);
         }
 
@@ -61,6 +62,9 @@ public static class DistanceLosses
         /// <returns>A tensor of no dimensions, or one number for each triplet where nothing is reduced.</returns>
         public Tensor TripletMarginLoss(Tensor positive, Tensor negative, double margin = 1, double eps = 1e-6, LossReduction reduction = LossReduction.Mean)
         {
+            ArgumentNullException.ThrowIfNull(positive);
+            ArgumentNullException.ThrowIfNull(negative);
+            (x, positive, negative) = (Arithmetic.Real(x), Arithmetic.Real(positive), Arithmetic.Real(negative));
             Tensor near = (x - positive + eps).Square().Sum(-1).Sqrt(), far = (x - negative + eps).Square().Sum(-1).Sqrt();
             return PairLoss.Reduced((near - far + margin).Relu(), reduction);
         }

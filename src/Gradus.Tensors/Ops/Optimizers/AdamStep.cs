@@ -51,7 +51,7 @@ public readonly record struct AdamStep(double LearningRate, double Beta1, double
                 AdamKernel.Step((double*)parameter.Data, (double*)gradient.Data, (double*)first[index].Data, (double*)second[index].Data, parameter.ElementCount, exact);
             }
 
-            parameter.Block.Version++;
+            parameter.Block.Change();
             GC.KeepAlive(gradient);
         }
     }

@@ -41,7 +41,7 @@ public readonly record struct SgdStep(double LearningRate, double Momentum, doub
                 Apply((double*)parameter.Data, (double*)gradient.Data, (double*)velocity, parameter.ElementCount, factors);
             }
 
-            parameter.Block.Version++;
+            parameter.Block.Change();
             GC.KeepAlive(gradient);
         }
     }

@@ -35,7 +35,7 @@ internal readonly record struct PoolRequest(string What, Pair Kernel, Pair Strid
         CheckInput(x, what);
         return size.Height > 0 && size.Width > 0
             ? (PoolAxis.Adaptive(x.Sizes[^2], size.Height), PoolAxis.Adaptive(x.Sizes[^1], size.Width))
-            : throw new ArgumentOutOfRangeException(nameof(size), size, $"{what} needs an output size of at least 1; got {size}.");
+            : throw new ArgumentOutOfRangeException("outputSize", size, $"{what} needs an output size of at least 1; got {size}.");
     }
 
     /// <summary>The shape of a result of so many windows.</summary>

@@ -2,6 +2,7 @@ using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Kernels;
 using Gradus.Tensors.Kernels.Reductions;
 using Gradus.Tensors.Ops.Reductions;
+using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
 
@@ -15,7 +16,7 @@ public static unsafe class LogSumExps
         /// <param name="keepDim">Whether it stays, with size 1.</param>
         /// <returns>The logarithms; −∞ where there is nothing to add.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
-        public Tensor LogSumExp(int dim, bool keepDim = false) => x.LogSumExp([dim], keepDim);
+        public Tensor LogSumExp(int dim, bool keepDim = false) => x.LogSumExp([ShapeMath.Axis(dim, x.Rank, "LogSumExp")], keepDim);
 
         /// <summary>ln Σ eˣ over several dimensions, as max + ln Σ e^(x − max), so that nothing overflows.</summary>
         /// <param name="dims">The dimensions; all when empty.</param>

@@ -18,7 +18,7 @@ public static class Norms
         /// <param name="p">The exponent.</param>
         /// <param name="dims">The dimensions; all when empty.</param>
         /// <param name="keepDim">Whether they stay, with size 1.</param>
-        /// <returns>The norms. Where one is 0 its gradient is taken as 0, as in PyTorch.</returns>
+        /// <returns>The norms. Where one is 0 its gradient is taken as 0, as in PyTorch, and so is that of a count.</returns>
         /// <exception cref="ArgumentException">A dimension comes twice, or p is ±∞ or negative and a dimension is empty.</exception>
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
         /// <exception cref="NotSupportedException">The type is for storage only.</exception>
@@ -34,7 +34,7 @@ public static class Norms
             switch (p)
             {
                 case 0:
-                    return real.NotEqual(0).To(real.DType).Sum(dims, keepDim);
+                    return Attach(real.NotEqual(0).To(real.DType).Sum(dims, keepDim), real, plan, p);
                 case 1:
                     return Attach(ReductionDriver.Run(real, plan, default(AbsoluteSumReduction)), real, plan, p);
                 case 2:
@@ -81,6 +81,12 @@ public static class Norms
 
         internal override void Backward(Tensor gradient)
         {
+            if (_p == 0)
+            {
+                Send(0, Tensor.ZerosLike(Saved0)); // a count does not move
+                return;
+            }
+
             Tensor x = Saved0, norm = Reshaping.ReshapeTo(Saved1, _withOnes), g = Reshaping.ReshapeTo(gradient, _withOnes);
             Tensor fixedX = x.Detach();
             if (_p == 1)

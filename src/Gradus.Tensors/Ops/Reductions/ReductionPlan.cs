@@ -11,7 +11,7 @@ internal readonly ref struct ReductionPlan
         int mask = 0;
         foreach (int dim in dims)
         {
-            int bit = 1 << ShapeMath.Axis(dim, x.Rank, what);
+            int bit = 1 << ShapeMath.Axis(dim, x.Rank, what, nameof(dims));
             if ((mask & bit) != 0)
             {
                 throw new ArgumentException($"{what} got dimension {dim} twice, in {ShapeMath.Format(dims)}.", nameof(dims));

@@ -1,6 +1,7 @@
 using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Kernels.Reductions;
 using Gradus.Tensors.Ops.Reductions;
+using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
 
@@ -18,7 +19,7 @@ public static unsafe class Sums
         /// <param name="keepDim">Whether it stays, with size 1.</param>
         /// <returns>The sums; 0 where there is nothing to add.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
-        public Tensor Sum(int dim, bool keepDim = false) => SumOver(x, [dim], keepDim);
+        public Tensor Sum(int dim, bool keepDim = false) => SumOver(x, [ShapeMath.Axis(dim, x.Rank, "Sum")], keepDim);
 
         /// <summary>The sum over several dimensions.</summary>
         /// <param name="dims">The dimensions; all when empty.</param>
@@ -38,7 +39,7 @@ public static unsafe class Sums
         /// <param name="keepDim">Whether it stays, with size 1.</param>
         /// <returns>The means.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
-        public Tensor Mean(int dim, bool keepDim = false) => x.Mean([dim], keepDim);
+        public Tensor Mean(int dim, bool keepDim = false) => x.Mean([ShapeMath.Axis(dim, x.Rank, "Mean")], keepDim);
 
         /// <summary>The mean over several dimensions; integers and bools are averaged as float32.</summary>
         /// <param name="dims">The dimensions; all when empty.</param>
@@ -63,7 +64,7 @@ public static unsafe class Sums
         /// <returns>The products; 1 where there is nothing to multiply.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
         /// <exception cref="NotSupportedException">The type is for storage only.</exception>
-        public Tensor Prod(int dim, bool keepDim = false) => Product(x, [dim], keepDim);
+        public Tensor Prod(int dim, bool keepDim = false) => Product(x, [ShapeMath.Axis(dim, x.Rank, "Prod")], keepDim);
     }
 
     private static Tensor SumOver(Tensor x, ReadOnlySpan<int> dims, bool keepDim)

@@ -22,7 +22,7 @@ public static class Sorting
             int axis = ShapeMath.Axis(dim, x.Rank, "Sort");
             if (x.Rank == 0)
             {
-                return (x, Tensor.Zeros(DType.Int64));
+                return Only(x, "Sort");
             }
 
             Tensor places = Orders.Find(x, axis, x.Sizes[axis], OrderKind.First, descending, "Sort");
@@ -37,7 +37,7 @@ public static class Sorting
         public Tensor ArgSort(int dim = -1, bool descending = false) => x.Detach().Sort(dim, descending).Indices;
 
         /// <summary>The largest elements of a dimension, in falling order, and where they are; of equal ones the first.</summary>
-        /// <param name="k">How many.</param>
+        /// <param name="k">How many; a single number is given as it is for 0 and 1.</param>
         /// <param name="dim">The dimension; the last by default.</param>
         /// <param name="largest">Whether the largest; the smallest, in rising order, otherwise.</param>
         /// <param name="sorted">Whether they must be in order. They always are.</param>
@@ -46,8 +46,13 @@ public static class Sorting
         public (Tensor Values, Tensor Indices) TopK(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
             _ = sorted;
-            int axis = Slicing.Dimension(x, dim, "TopK");
+            int axis = ShapeMath.Axis(dim, x.Rank, "TopK");
             CheckCount(x, k, 0, dim, axis, "TopK");
+            if (x.Rank == 0)
+            {
+                return Only(x, "TopK");
+            }
+
             Tensor places = Orders.Find(x, axis, k, OrderKind.First, largest, "TopK");
             return (Gathering.Collect(x, axis, places), places);
         }
@@ -60,19 +65,32 @@ public static class Sorting
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension, or no such element in it.</exception>
         public (Tensor Values, Tensor Indices) KthValue(int k, int dim = -1, bool keepDim = false)
         {
-            int axis = Slicing.Dimension(x, dim, "KthValue");
+            int axis = ShapeMath.Axis(dim, x.Rank, "KthValue");
             CheckCount(x, k, 1, dim, axis, "KthValue");
+            if (x.Rank == 0)
+            {
+                return Only(x, "KthValue");
+            }
+
             Tensor places = Orders.Find(x, axis, k, OrderKind.Kth, false, "KthValue");
             Tensor values = Gathering.Collect(x, axis, places);
             return keepDim ? (values, places) : (values.Squeeze(axis), places.Squeeze(axis));
         }
     }
 
+    /// <summary>A single number is in order by itself.</summary>
+    private static (Tensor Values, Tensor Indices) Only(Tensor x, string what)
+    {
+        x.DType.RequireArithmetic(what);
+        return (x.Clone(), Tensor.Zeros(DType.Int64));
+    }
+
     private static void CheckCount(Tensor x, int k, int least, int dim, int axis, string what)
     {
-        if (k < least || k > x.Sizes[axis])
+        int most = x.Rank == 0 ? 1 : x.Sizes[axis];
+        if (k < least || k > most)
         {
-            throw new ArgumentOutOfRangeException(nameof(k), k, $"{what} got k = {k} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; it must lie from {least} to {x.Sizes[axis]}.");
+            throw new ArgumentOutOfRangeException(nameof(k), k, $"{what} got k = {k} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; it must lie from {least} to {most}.");
         }
     }
 }

@@ -17,7 +17,7 @@ public static class Diagonals
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
         public Tensor Diagonal(int offset = 0, int dim1 = 0, int dim2 = 1)
         {
-            int row = Slicing.Dimension(x, dim1, "Diagonal"), column = Slicing.Dimension(x, dim2, "Diagonal");
+            int row = Slicing.Dimension(x, dim1, "Diagonal", nameof(dim1)), column = Slicing.Dimension(x, dim2, "Diagonal", nameof(dim2));
             return row != column
                 ? View(x, offset, row, column)
                 : throw new ArgumentException($"Diagonal got dimensions {dim1} and {dim2} of shape {ShapeMath.Format(x.Sizes)}; they must be two.", nameof(dim2));
@@ -32,8 +32,8 @@ public static class Diagonals
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
         public Tensor DiagEmbed(int offset = 0, int dim1 = -2, int dim2 = -1)
         {
-            int last = Slicing.Dimension(x, -1, "DiagEmbed");
-            int row = ShapeMath.Axis(dim1, x.Rank + 1, "DiagEmbed"), column = ShapeMath.Axis(dim2, x.Rank + 1, "DiagEmbed");
+            int last = Slicing.Dimension(x, -1, "DiagEmbed", nameof(x));
+            int row = ShapeMath.Axis(dim1, x.Rank + 1, "DiagEmbed", nameof(dim1)), column = ShapeMath.Axis(dim2, x.Rank + 1, "DiagEmbed", nameof(dim2));
             if (row == column)
             {
                 throw new ArgumentException($"DiagEmbed got dimensions {dim1} and {dim2}; they must be two.", nameof(dim2));

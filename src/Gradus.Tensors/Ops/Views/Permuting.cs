@@ -15,7 +15,7 @@ public static class Permuting
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
         public Tensor Transpose(int dim0, int dim1)
         {
-            int first = ShapeMath.Axis(dim0, x.Rank, "Transpose"), second = ShapeMath.Axis(dim1, x.Rank, "Transpose");
+            int first = ShapeMath.Axis(dim0, x.Rank, "Transpose", nameof(dim0)), second = ShapeMath.Axis(dim1, x.Rank, "Transpose", nameof(dim1));
             if (first == second)
             {
                 return x;
@@ -47,7 +47,7 @@ public static class Permuting
             int seen = 0;
             for (int i = 0; i < dims.Length && i < order.Length; i++)
             {
-                order[i] = ShapeMath.Axis(dims[i], x.Rank, "Permute");
+                order[i] = ShapeMath.Axis(dims[i], x.Rank, "Permute", nameof(dims));
                 seen |= 1 << order[i];
             }
 
@@ -77,7 +77,7 @@ public static class Permuting
             bool fits = source.Length == destination.Length;
             for (int i = 0; i < source.Length && fits; i++)
             {
-                int from = ShapeMath.Axis(source[i], x.Rank, "Movedim"), to = ShapeMath.Axis(destination[i], x.Rank, "Movedim");
+                int from = ShapeMath.Axis(source[i], x.Rank, "Movedim", nameof(source)), to = ShapeMath.Axis(destination[i], x.Rank, "Movedim", nameof(destination));
                 if (x.Rank == 0)
                 {
                     return x;

@@ -19,7 +19,7 @@ public static unsafe class Reordering
             int mask = 0;
             foreach (int dim in dims)
             {
-                int bit = 1 << ShapeMath.Axis(dim, x.Rank, "Flip");
+                int bit = 1 << ShapeMath.Axis(dim, x.Rank, "Flip", nameof(dims));
                 mask = (mask & bit) == 0 ? mask | bit : throw new ArgumentException($"Flip got dimension {dim} twice, in {ShapeMath.Format(dims)}.", nameof(dims));
             }
 
@@ -47,7 +47,7 @@ public static unsafe class Reordering
             Tensor y = x;
             for (int i = 0; i < dims.Length; i++)
             {
-                int axis = ShapeMath.Axis(dims[i], x.Rank, "Roll");
+                int axis = ShapeMath.Axis(dims[i], x.Rank, "Roll", nameof(dims));
                 int size = x.Rank == 0 ? 1 : x.Sizes[axis];
                 int shift = size == 0 ? 0 : ((shifts[i] % size) + size) % size;
                 y = shift == 0 ? y : Tensor.Cat([y.Narrow(axis, size - shift, shift), y.Narrow(axis, 0, size - shift)], axis);
@@ -67,39 +67,18 @@ public static unsafe class Reordering
         /// <param name="repeats">How often along each dimension; at least as many as the tensor has, leading ones are new.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="ArgumentException">There are fewer repeats than dimensions, or one is negative.</exception>
-        public Tensor Repeat(params ReadOnlySpan<int> repeats)
-        {
-            int lead = repeats.Length - x.Rank;
-            if (lead < 0 || repeats.ContainsAnyInRange(int.MinValue, -1))
-            {
-                throw new ArgumentException($"Repeat got {ShapeMath.Format(repeats)} for a tensor of shape {ShapeMath.Format(x.Sizes)}; it needs a count of 0 or more for each dimension.", nameof(repeats));
-            }
-
-            // [n] -> [1, n] -> [r, n] -> [r · n], all dimensions at once.
-            int[] apart = new int[2 * repeats.Length], wide = new int[2 * repeats.Length], sizes = ShapeMath.Own(repeats);
-            for (int i = 0; i < repeats.Length; i++)
-            {
-                apart[2 * i] = 1;
-                apart[(2 * i) + 1] = i < lead ? 1 : x.Sizes[i - lead];
-                wide[2 * i] = repeats[i];
-                wide[(2 * i) + 1] = apart[(2 * i) + 1];
-                sizes[i] = checked(repeats[i] * wide[(2 * i) + 1]);
-            }
-
-            ShapeMath.Count(sizes);
-            return Reshaping.ReshapeTo(Expanding.ExpandTo(Reshaping.ReshapeTo(x, apart), wide).Clone(), sizes);
-        }
+        public Tensor Repeat(params ReadOnlySpan<int> repeats) => Repeated(x, repeats, "Repeat", nameof(repeats));
 
         /// <summary>As <see cref="Repeat"/>, but missing leading counts are 1.</summary>
         /// <param name="dims">How often along the last dimensions.</param>
         /// <returns>A new tensor.</returns>
-        /// <exception cref="ArgumentException">A count is negative.</exception>
+        /// <exception cref="ArgumentException">A count is negative, or the result would have more elements than a tensor holds.</exception>
         public Tensor Tile(params ReadOnlySpan<int> dims)
         {
             int[] repeats = new int[Math.Max(dims.Length, x.Rank)];
             Array.Fill(repeats, 1);
             dims.CopyTo(repeats.AsSpan(repeats.Length - dims.Length));
-            return x.Repeat(repeats);
+            return Repeated(x, repeats, "Tile", nameof(dims));
         }
 
         /// <summary>Repeats each element of a dimension in its place.</summary>
@@ -116,9 +95,10 @@ public static unsafe class Reordering
 
             Tensor source = dim is null ? Reshaping.ReshapeTo(x, [x.ElementCount]) : x;
             int axis = Slicing.Dimension(source, dim ?? 0, "RepeatInterleave");
+            int places = Places((long)source.Sizes[axis] * repeats, source, $"{repeats} repeats", "RepeatInterleave", nameof(repeats));
             int[] apart = [.. source.Sizes[..(axis + 1)], 1, .. source.Sizes[(axis + 1)..]];
             Tensor wide = Expanding.ExpandTo(Reshaping.ReshapeTo(source, apart), ShapeMath.With(apart, axis + 1, repeats));
-            return Reshaping.ReshapeTo(wide.Clone(), ShapeMath.With(source.Sizes, axis, checked(source.Sizes[axis] * repeats)));
+            return Reshaping.ReshapeTo(wide.Clone(), ShapeMath.With(source.Sizes, axis, places));
         }
 
         /// <summary>Repeats each element of a dimension in its place, each its own count of times.</summary>
@@ -139,6 +119,7 @@ public static unsafe class Reordering
                 throw new ArgumentException($"RepeatInterleave got counts of shape {ShapeMath.Format(repeats.Sizes)} for a dimension of size {source.Sizes[axis]}; it needs one count of 0 or more for each index.", nameof(repeats));
             }
 
+            _ = Places(counts.Aggregate(0L, (sum, count) => sum + Math.Min(count, int.MaxValue + 1L)), source, $"{counts.Length} counts", "RepeatInterleave", nameof(repeats));
             List<long> places = [];
             for (int i = 0; i < counts.Length; i++)
             {
@@ -148,6 +129,34 @@ public static unsafe class Reordering
             return source.IndexSelect(axis, Tensor.From(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(places)));
         }
     }
+
+    private static Tensor Repeated(Tensor x, ReadOnlySpan<int> repeats, string what, string parameter)
+    {
+        int lead = repeats.Length - x.Rank;
+        if (lead < 0 || repeats.ContainsAnyInRange(int.MinValue, -1))
+        {
+            throw new ArgumentException($"{what} got {ShapeMath.Format(repeats)} for a tensor of shape {ShapeMath.Format(x.Sizes)}; it needs a count of 0 or more for each dimension.", parameter);
+        }
+
+        // [n] -> [1, n] -> [r, n] -> [r · n], all dimensions at once.
+        int[] apart = new int[2 * repeats.Length], wide = new int[2 * repeats.Length], sizes = ShapeMath.Own(repeats);
+        for (int i = 0; i < repeats.Length; i++)
+        {
+            apart[2 * i] = 1;
+            apart[(2 * i) + 1] = i < lead ? 1 : x.Sizes[i - lead];
+            wide[2 * i] = repeats[i];
+            wide[(2 * i) + 1] = apart[(2 * i) + 1];
+            sizes[i] = Places((long)repeats[i] * wide[(2 * i) + 1], x, ShapeMath.Format(repeats), what, parameter);
+        }
+
+        ShapeMath.Count(sizes);
+        return Reshaping.ReshapeTo(Expanding.ExpandTo(Reshaping.ReshapeTo(x, apart), wide).Clone(), sizes);
+    }
+
+    /// <summary>The size of a dimension, unless it is more than a tensor may have.</summary>
+    private static int Places(long size, Tensor x, string given, string what, string parameter) => size <= int.MaxValue
+        ? (int)size
+        : throw new ArgumentException($"{what} got {given} for a tensor of shape {ShapeMath.Format(x.Sizes)}: a dimension would have {size} places, more than the {int.MaxValue} that a tensor may have. Expand() repeats without memory.", parameter);
 
     private static Tensor FlipTo(Tensor x, int mask)
     {

@@ -34,7 +34,7 @@ public static class Reshaping
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension, or the first comes after the last.</exception>
         public Tensor Flatten(int startDim = 0, int endDim = -1)
         {
-            int first = ShapeMath.Axis(startDim, x.Rank, "Flatten"), last = ShapeMath.Axis(endDim, x.Rank, "Flatten");
+            int first = ShapeMath.Axis(startDim, x.Rank, "Flatten", nameof(startDim)), last = ShapeMath.Axis(endDim, x.Rank, "Flatten", nameof(endDim));
             if (first > last)
             {
                 throw new ArgumentOutOfRangeException(nameof(startDim), startDim, $"Flatten got dimensions {startDim} to {endDim} of a tensor of shape {ShapeMath.Format(x.Sizes)}; the first must not come after the last.");
@@ -45,12 +45,7 @@ public static class Reshaping
                 return ReshapeTo(x, [1]);
             }
 
-            int product = 1;
-            for (int i = first; i <= last; i++)
-            {
-                product *= x.Sizes[i];
-            }
-
+            int product = ShapeMath.Count(x.Sizes.AsSpan(first, last - first + 1));
             return ReshapeTo(x, [.. x.Sizes[..first], product, .. x.Sizes[(last + 1)..]]);
         }
 
@@ -102,6 +97,7 @@ public static class Reshaping
                 throw new ArgumentException("Unflatten needs a dimension, but the tensor is a single number.", nameof(dim));
             }
 
+            RequireOneOpen(sizes, "Unflatten", nameof(sizes));
             int[] cut = Fill(sizes, x.Sizes[axis]) ?? throw new ArgumentException(
                 $"Unflatten got sizes {ShapeMath.Format(sizes)} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}, which has size {x.Sizes[axis]}; the product must be that.", nameof(sizes));
             return ReshapeTo(x, ShapeMath.Own([.. x.Sizes[..axis], .. cut, .. x.Sizes[(axis + 1)..]]));
@@ -158,8 +154,22 @@ public static class Reshaping
         return Array.TrueForAll(sizes, size => size >= 0) && ShapeMath.Count(sizes) == count ? sizes : null;
     }
 
+    private static void RequireOneOpen(ReadOnlySpan<int> shape, string what, string parameter)
+    {
+        if (shape.Count(-1) > 1)
+        {
+            throw new ArgumentException($"{what} got shape {ShapeMath.Format(shape)} with {shape.Count(-1)} sizes of -1; only one size can follow from the rest. Write out the others.", parameter);
+        }
+
+        if (shape.ContainsAnyInRange(int.MinValue, -2))
+        {
+            throw new ArgumentException($"{what} got shape {ShapeMath.Format(shape)}; sizes are 0 or more, and one may be -1, which follows from the rest.", parameter);
+        }
+    }
+
     private static int[] Infer(Tensor x, ReadOnlySpan<int> shape, string what)
     {
+        RequireOneOpen(shape, what, nameof(shape));
         return Fill(shape, x.ElementCount)
             ?? throw new ArgumentException($"{what} got shape {ShapeMath.Format(shape)} for a tensor of shape {ShapeMath.Format(x.Sizes)}, which has {x.ElementCount} elements; the products must agree.", nameof(shape));
     }

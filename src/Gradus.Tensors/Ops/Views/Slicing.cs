@@ -42,7 +42,7 @@ public static class Slicing
             int size = x.Sizes[axis];
             int first = Math.Clamp(start < 0 ? start + size : start, 0, size);
             int last = Math.Clamp(end < 0 ? end + size : end, first, size);
-            return Cut(x, axis, first, (last - first + step - 1) / step, step);
+            return Cut(x, axis, first, last == first ? 0 : ((last - first - 1) / step) + 1, step);
         }
 
         /// <summary>One index of a dimension, which goes away: <c>x.Select(0, i)</c> is PyTorch's <c>x[i]</c>.</summary>
@@ -50,21 +50,24 @@ public static class Slicing
         /// <param name="index">The index; a negative one counts from the end.</param>
         /// <returns>A view of one dimension less.</returns>
         /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
-        public Tensor Select(int dim, int index)
-        {
-            int axis = Dimension(x, dim, "Select");
-            int size = x.Sizes[axis];
-            int first = index < 0 ? index + size : index;
-            return first >= 0 && first < size
-                ? Cut(x, axis, first, 1, 1).Squeeze(axis)
-                : throw new ArgumentOutOfRangeException(nameof(index), index, $"Select got index {index} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; it must lie from {-size} to {size - 1}.");
-        }
+        public Tensor Select(int dim, int index) => At(x, dim, index, nameof(index));
     }
 
     /// <summary>A dimension counted from the front, of a tensor that has one.</summary>
-    internal static int Dimension(Tensor x, int dim, string what) => x.Rank > 0
-        ? ShapeMath.Axis(dim, x.Rank, what)
-        : throw new ArgumentOutOfRangeException(nameof(dim), dim, $"{what} needs a dimension, but the tensor is a single number.");
+    internal static int Dimension(Tensor x, int dim, string what, string parameter = "dim") => x.Rank > 0
+        ? ShapeMath.Axis(dim, x.Rank, what, parameter)
+        : throw new ArgumentOutOfRangeException(parameter, dim, $"{what} needs a dimension, but the tensor is a single number.");
+
+    /// <summary>One index of a dimension, which goes away.</summary>
+    internal static Tensor At(Tensor x, int dim, int index, string parameter)
+    {
+        int axis = Dimension(x, dim, "Select");
+        int size = x.Sizes[axis];
+        int first = index < 0 ? index + size : index;
+        return first >= 0 && first < size
+            ? Cut(x, axis, first, 1, 1).Squeeze(axis)
+            : throw new ArgumentOutOfRangeException(parameter, index, $"Select got index {index} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; it must lie from {-size} to {size - 1}.");
+    }
 
     private static Tensor Cut(Tensor x, int axis, int start, int length, int step)
     {

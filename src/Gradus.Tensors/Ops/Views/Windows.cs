@@ -16,7 +16,7 @@ public static class Windows
         /// <exception cref="ArgumentOutOfRangeException">There is no such dimension, the size does not fit into it, or the step is below 1.</exception>
         public Tensor Unfold(int dimension, int size, int step)
         {
-            int axis = Slicing.Dimension(x, dimension, "Unfold");
+            int axis = Slicing.Dimension(x, dimension, "Unfold", nameof(dimension));
             if (step < 1)
             {
                 throw new ArgumentOutOfRangeException(nameof(step), step, "Unfold needs a step of 1 or more.");

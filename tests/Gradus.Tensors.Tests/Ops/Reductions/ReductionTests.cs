@@ -1,3 +1,5 @@
+using Gradus.Tensors.Tests.Autograd;
+
 namespace Gradus.Tensors.Tests.Ops.Reductions;
 
 public sealed class ReductionTests
@@ -53,6 +55,22 @@ public sealed class ReductionTests
 
         Assert.Equal([0f, 0.5f, 0.5f], x.Grad!.ToArray<float>());
         Assert.Equal([0f, 1f, 0f], y.Grad!.ToArray<float>());
+    }
+
+    /// <summary>PyTorch records the count too; its gradient is 0.</summary>
+    [Fact]
+    public void Norm_OfPowerZero_IsRecordedWithTheGradientZero()
+    {
+        Tensor x = Leaves.Demanding(Tensor.From([1, 0, 2, 0, 0, float.NaN], 2, 3));
+
+        Tensor all = x.Norm(0), rows = x.Norm(0, [1]);
+        (all + rows.Sum() + x.Norm(0, [0], true).Sum() + x.Sum()).Backward();
+
+        Assert.True(all.RequiresGrad);
+        Assert.Equal(3, all.Item());
+        Assert.Equal([2f, 1], rows.ToArray<float>());
+        Assert.All(x.Grad!.ToArray<float>(), value => Assert.Equal(1, value));
+        Assert.All(Gradient.Of(x.Norm(0), [x])[0].ToArray<float>(), value => Assert.Equal(0, value));
     }
 
     [Fact]

@@ -38,8 +38,11 @@ internal static class ElementwiseTable
             "lerp",
             (x, end, weight) => x.Lerp(end, weight),
             (x, end, weight) => x + (weight * (end - x)),
-            rng => [Real(rng, 2, 3), Real(rng, 3), Real(rng, 2, 1)]),
-        Pairs("lerp number", (x, end) => x.Lerp(end, 0.25), (x, end) => x + (0.25 * (end - x))) with { Special = false },
+            rng => [Real(rng, 2, 3), Real(rng, 3), Real(rng, 2, 1)]) with
+        {
+            OtherTypes = OpSpec.Numbers,
+        },
+        Pairs("lerp number", (x, end) => x.Lerp(end, 0.25), (x, end) => x + (0.25 * (end - x))) with { Special = false, OtherTypes = OpSpec.Numbers },
         Triples(
             "addcmul",
             (x, a, b) => x.Addcmul(a, b, 0.5),
