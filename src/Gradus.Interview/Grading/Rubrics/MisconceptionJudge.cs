@@ -8,6 +8,12 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <summary>Decides whether an answer itself asserts a misconception: looks at each sentence and each pair of neighbours.</summary>
 internal sealed class MisconceptionJudge
 {
+    /// <summary>An answer of fewer words says one or two things: there one cue that is met is enough, if the wrong statement stands there rather than the right one.</summary>
+    private const int FewWords = 60;
+
+    /// <summary>How much of the wrong statement must then stand there.</summary>
+    private const double LeastWrong = 0.2;
+
     private readonly AnalysedText _text;
     private readonly Prose _prose;
     private readonly bool[] _candid;
@@ -30,12 +36,13 @@ internal sealed class MisconceptionJudge
     /// <summary>The match in the sentences that assert the misconception most clearly, or null where none is clear enough.</summary>
     public CueMatch? Asserted(PreparedMisconception misconception)
     {
+        double least = _text.WordCount < FewWords ? 0 : MisconceptionModel.Least;
         MisconceptionSignals? best = null;
         double most = 0;
-        foreach (MisconceptionSignals signals in Look(misconception, MisconceptionModel.Least))
+        foreach (MisconceptionSignals signals in Look(misconception, least))
         {
             double probability = MisconceptionModel.Probability(signals);
-            if (probability >= MisconceptionModel.Least && probability > most)
+            if (probability > most && (probability >= MisconceptionModel.Least || IsPlain(signals)))
             {
                 (best, most) = (signals, probability);
             }
@@ -43,6 +50,9 @@ internal sealed class MisconceptionJudge
 
         return best?.Match;
     }
+
+    private bool IsPlain(MisconceptionSignals signals) =>
+        _text.WordCount < FewWords && signals is { MetCues: > 0, Reported: false, Wrong: >= LeastWrong } && signals.Wrong >= signals.Right;
 
     /// <summary>What each sentence and each pair shows, but for those that cannot reach a probability.</summary>
     public IEnumerable<MisconceptionSignals> Look(PreparedMisconception misconception, double least)
