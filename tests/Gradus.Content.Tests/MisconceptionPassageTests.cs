@@ -11,12 +11,13 @@ public sealed class MisconceptionPassageTests(ITestOutputHelper output)
     /// <summary>The share of right passages that may be taken for an assertion.</summary>
     private const double MostAccused = 0.15;
 
-    /// <summary>Two of the assertions and one of the right passages of each misconception: all would take a minute.</summary>
+    /// <summary>A quarter of all, each way of saying it as often as any other: all would take a minute.</summary>
     private static readonly (Question Question, string Id, string Text, bool Asserts)[] Passages =
     [
-        .. from item in MisconceptionPassages.Load()
-           from passage in item.Said[^2..].Select(text => (Text: text, Asserts: true)).Append((Text: item.True[^1], Asserts: false))
-           select (ShippedBank.Bank.Find(item.Question)!, item.Misconception, passage.Text, passage.Asserts),
+        .. from item in MisconceptionPassages.Load().Index()
+           from passage in item.Item.Said.Select(text => (Text: text, Asserts: true)).Concat(item.Item.True.Select(text => (Text: text, Asserts: false))).Index()
+           where (item.Index + passage.Index) % 4 == 0
+           select (ShippedBank.Bank.Find(item.Item.Question)!, item.Item.Misconception, passage.Item.Text, passage.Item.Asserts),
     ];
 
     [Fact]

@@ -11,11 +11,7 @@ public static class Comparisons
         /// <summary>x = other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Equal(Tensor other)
-        {
-            ArgumentNullException.ThrowIfNull(other);
-            return ComparisonDriver.Run<ComparisonDriver.EqualTo>(x, other, "Equal");
-        }
+        public Tensor Equal(Tensor other) => ComparisonDriver.Run<ComparisonDriver.EqualTo>(x, Arithmetic.Given(other, nameof(other)), "Equal");
 
         /// <summary>x = other.</summary>
         /// <param name="other">A number.</param>
@@ -30,11 +26,7 @@ public static class Comparisons
         /// <summary>x ≠ other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor NotEqual(Tensor other)
-        {
-            ArgumentNullException.ThrowIfNull(other);
-            return ComparisonDriver.Run<ComparisonDriver.Other>(x, other, "NotEqual");
-        }
+        public Tensor NotEqual(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Other>(x, Arithmetic.Given(other, nameof(other)), "NotEqual");
 
         /// <summary>x ≠ other.</summary>
         /// <param name="other">A number.</param>
@@ -49,11 +41,7 @@ public static class Comparisons
         /// <summary>x &gt; other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Greater(Tensor other)
-        {
-            ArgumentNullException.ThrowIfNull(other);
-            return ComparisonDriver.Run<ComparisonDriver.Above>(x, other, "Greater");
-        }
+        public Tensor Greater(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Above>(x, Arithmetic.Given(other, nameof(other)), "Greater");
 
         /// <summary>x &gt; other.</summary>
         /// <param name="other">A number.</param>
@@ -68,11 +56,7 @@ public static class Comparisons
         /// <summary>x ≥ other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor GreaterEqual(Tensor other)
-        {
-            ArgumentNullException.ThrowIfNull(other);
-            return ComparisonDriver.Run<ComparisonDriver.AtLeast>(x, other, "GreaterEqual");
-        }
+        public Tensor GreaterEqual(Tensor other) => ComparisonDriver.Run<ComparisonDriver.AtLeast>(x, Arithmetic.Given(other, nameof(other)), "GreaterEqual");
 
         /// <summary>x ≥ other.</summary>
         /// <param name="other">A number.</param>
@@ -87,11 +71,7 @@ public static class Comparisons
         /// <summary>x &lt; other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor Less(Tensor other)
-        {
-            ArgumentNullException.ThrowIfNull(other);
-            return ComparisonDriver.Run<ComparisonDriver.Above>(other, x, "Less");
-        }
+        public Tensor Less(Tensor other) => ComparisonDriver.Run<ComparisonDriver.Above>(Arithmetic.Given(other, nameof(other)), x, "Less");
 
         /// <summary>x &lt; other.</summary>
         /// <param name="other">A number.</param>
@@ -106,11 +86,7 @@ public static class Comparisons
         /// <summary>x ≤ other.</summary>
         /// <param name="other">The other operand.</param>
         /// <returns>A bool tensor.</returns>
-        public Tensor LessEqual(Tensor other)
-        {
-            ArgumentNullException.ThrowIfNull(other);
-            return ComparisonDriver.Run<ComparisonDriver.AtLeast>(other, x, "LessEqual");
-        }
+        public Tensor LessEqual(Tensor other) => ComparisonDriver.Run<ComparisonDriver.AtLeast>(Arithmetic.Given(other, nameof(other)), x, "LessEqual");
 
         /// <summary>x ≤ other.</summary>
         /// <param name="other">A number.</param>
