@@ -11,20 +11,20 @@ internal static class MisconceptionModel
     /// <summary>From which probability on an answer is said to assert a misconception: above one half, since a false accusation hurts more than a missed one.</summary>
     public const double Least = 0.7;
 
-    private const double Bias = -1.99;
+    private const double Bias = -2.61;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs.</summary>
     private static readonly (string Name, double Weight, Func<MisconceptionSignals, double> Value)[] Weighed =
     [
-        ("met", 0.82, signals => Math.Min(1, signals.MetCues)),
-        ("furtherMet", 0.03, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
-        ("cueShare", 2.04, signals => signals.CueShare),
-        ("bestShare", 1.37, signals => signals.Match?.Share ?? 0),
-        ("wrong", 1.07, signals => signals.Wrong),
-        ("right", 0.44, signals => signals.Right),
-        ("fact", -1.31, signals => signals.Fact),
-        ("factCues", -1.45, signals => signals.FactCues),
-        ("reported", -1.37, signals => signals.Reported ? 1 : 0),
+        ("met", 0.29, signals => Math.Min(1, signals.MetCues)),
+        ("furtherMet", 0.07, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
+        ("cueShare", 2.29, signals => signals.CueShare),
+        ("bestShare", 2.66, signals => signals.Match?.Share ?? 0),
+        ("wrong", 0.78, signals => signals.Wrong),
+        ("right", 0.25, signals => signals.Right),
+        ("fact", -1.28, signals => signals.Fact),
+        ("factCues", -1.85, signals => signals.FactCues),
+        ("reported", -0.93, signals => signals.Reported ? 1 : 0),
     ];
 
     /// <summary>The probability, 0 to 1.</summary>
