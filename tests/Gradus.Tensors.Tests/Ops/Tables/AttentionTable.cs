@@ -15,7 +15,7 @@ internal static class AttentionTable
         {
             Extremes = Extremes.WithinRange,
             ExtremeInputs = [0, 1, 2],
-            Lengths = length => Shapes([2], 2, 1 + length, 3, 2),
+            Lengths = length => Shapes([1], 2, 1 + length, 3, 2),
             Reference = x => Attend(x), Shapes = rng => Shapes([rng.NextInt(3), 1 + rng.NextInt(2)], rng.NextInt(20), 1 + rng.NextInt(36), 1 + rng.NextInt(20), rng.NextInt(20)),
             Large = Shapes([3, 2], 70, 65, 33, 17),
         },
@@ -41,7 +41,7 @@ internal static class AttentionTable
         {
             Extremes = Extremes.WithinRange,
             ExtremeInputs = [0, 3],
-            Lengths = length => [.. Shapes([2], 3, 1 + length, 2, 3), [3, 1]],
+            Lengths = length => [.. Shapes([1], 3, 1 + length, 2, 2), [3, 1]],
             Large = [.. Shapes([900], 3, 15, 17, 17), [3, 1]],
             Reference = x => Attend([x[0], x[1], x[2]], index => x[3][index[^2], 0]),
         },

@@ -29,7 +29,7 @@ internal static class ContractionTable
                     Enumerable.Range(0, x[0].Shape[^1]).Sum(j => x[0][[.. Under(index[..^2], x[0].Shape[..^2]), index[^2], j]] * x[1][[.. Under(index[..^2], x[1].Shape[..^2]), j, index[^1]]]));
             },
             Extremes = Extremes.WithinRange,
-            Lengths = length => [[2, 1, 2, length], [3, length, 2]],
+            Lengths = length => [[1, 2, length], [2, length, 2]],
             Large = [[2, 1, 70, 300], [3, 300, 40]],
         },
         new("tensordot", x => x[0].TensorDot(x[1]), [rng => [Real(rng, 2, 3, 4), Real(rng, 3, 4, 2)]]) { Reference = x => Sum("abc,bcd->ad", x), OtherTypes = OpSpec.Integers, Extremes = Extremes.WithinRange, Lengths = length => [[2, 3, length], [3, length, 2]], Large = [[70, 30, 20], [30, 20, 60]] },
@@ -48,7 +48,7 @@ internal static class ContractionTable
         Reference = x => Sum(equation, x),
         Extremes = Extremes.WithinRange,
         Lengths = length => Sized(equation, letter, length, shapes),
-        Large = Sized(equation, letter, equation == "ii" ? 300 : 3_001, [.. shapes.Select(shape => shape.Select(size => 8 * size).ToArray())]),
+        Large = Sized(equation, letter, 301, [.. shapes.Select(shape => shape.Select(size => size * (shapes.Any(other => other.Length == 3) ? 6 : 15)).ToArray())]),
     };
 
     private static int[][] Sized(string equation, char letter, int length, int[][] shapes) =>
@@ -62,12 +62,31 @@ internal static class ContractionTable
         string output = sides.Length == 2 ? sides[1] : new([.. letters.Where(letter => sides[0].Count(other => other == letter) == 1).Order()]);
         string inner = new([.. letters.Except(output)]);
         int Size(char letter) => Enumerable.Range(0, terms.Length).Where(i => terms[i].Contains(letter, StringComparison.Ordinal)).Max(i => x[i].Shape[terms[i].IndexOf(letter, StringComparison.Ordinal)]);
-        return Plain.From([.. output.Select(Size)], outer => Plain.Indices([.. inner.Select(Size)]).Sum(within =>
+
+        // How far an operand's place moves when a letter counts up.
+        int Step(int operand, char letter) => Enumerable.Range(0, terms[operand].Length).Where(d => terms[operand][d] == letter).Sum(d => Plain.Count(x[operand].Shape[(d + 1)..]));
+        int[][] outerSteps = [.. terms.Select((_, i) => output.Select(letter => Step(i, letter)).ToArray())], innerSteps = [.. terms.Select((_, i) => inner.Select(letter => Step(i, letter)).ToArray())];
+        int[][] within = [.. Plain.Indices([.. inner.Select(Size)]).Select(index => terms.Select((_, i) => Dot(index, innerSteps[i])).ToArray())];
+        return Plain.From([.. output.Select(Size)], outer =>
         {
-            int Place(char letter) => output.Contains(letter, StringComparison.Ordinal) ? outer[output.IndexOf(letter, StringComparison.Ordinal)] : within[inner.IndexOf(letter, StringComparison.Ordinal)];
-            return Enumerable.Range(0, terms.Length).Aggregate(1.0, (product, i) => product * x[i][[.. terms[i].Select(Place)]]);
-        }));
+            int[] first = [.. terms.Select((_, i) => Dot(outer, outerSteps[i]))];
+            double sum = 0;
+            foreach (int[] places in within)
+            {
+                double product = 1;
+                for (int i = 0; i < places.Length; i++)
+                {
+                    product *= x[i].Values[first[i] + places[i]];
+                }
+
+                sum += product;
+            }
+
+            return sum;
+        });
     }
+
+    private static int Dot(int[] index, int[] steps) => index.Zip(steps, (a, b) => a * b).Sum();
 
     private static int[] Under(int[] index, int[] shape) => [.. shape.Select((size, d) => size == 1 ? 0 : index[d + index.Length - shape.Length])];
 }

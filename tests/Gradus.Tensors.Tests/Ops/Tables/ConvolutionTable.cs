@@ -115,7 +115,7 @@ internal static class ConvolutionTable
         Shapes = rng => Sizes(rng, groups, filters)[..(bias ? 3 : 2)],
         Extremes = Extremes.WithinRange,
         ExtremeInputs = bias ? [0, 2] : [0],
-        Lengths = length => Sized(bias, [1, 2 * groups, 3, 6 + length], [filters * groups, 2, 1 + (length % 2), 1 + (length % 3)], [filters * groups]),
+        Lengths = length => Sized(bias, [1, 2 * groups, 2, 6 + length], [filters * groups, 2, 1 + (length % 2), 1 + (length % 3)], [filters * groups]),
         Large = Large(groups, bias),
         Tolerance = 1e-4,
     };

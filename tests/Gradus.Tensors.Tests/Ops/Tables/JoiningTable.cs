@@ -58,7 +58,7 @@ internal static class JoiningTable
         Extremes = Extremes.All,
         Units = 0,
         Lengths = length => [[.. Enumerable.Repeat(2, Math.Max(rank, counts.Length / 2) - 1), length + 3]],
-        Large = [[.. Enumerable.Repeat(20, Math.Max(rank, counts.Length / 2) - 1), 5_001]],
+        Large = [[.. Enumerable.Repeat(20, Math.Max(rank, counts.Length / 2) - 1), rank == 2 ? 5_001 : 301]],
         OtherTypes = OpSpec.AnyType,
         Shapes = mode == "constant" && counts[0] >= 0 ? rng => [RandomShape.Of(rng, rank)] : null,
         Reference = x =>

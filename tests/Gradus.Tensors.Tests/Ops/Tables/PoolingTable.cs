@@ -101,7 +101,7 @@ internal static class PoolingTable
         Extremes = Extremes.All,
         Units = 0,
         AnyZero = true,
-        Lengths = length => [[1, 2, 5, 5 + length]],
+        Lengths = length => [[1, 1, 4, 5 + length]],
         Large = [[4, 8, 50, 67]],
     };
 
@@ -111,7 +111,7 @@ internal static class PoolingTable
         Reference = x => PoolingReference.Regular(x[0], kernel, stride, padding, 1, ceil, (values, count) => values.Sum() / (countPadding ? count : values.Length)),
         Shapes = Small,
         Extremes = Extremes.WithinRange,
-        Lengths = length => [[1, 2, 5, 5 + length]],
+        Lengths = length => [[1, 1, 4, 5 + length]],
         Large = [[4, 8, 50, 67]],
     };
 
@@ -120,7 +120,7 @@ internal static class PoolingTable
         Reference = x => PoolingReference.Adaptive(x[0], size, Enumerable.Average),
         Shapes = Small,
         Extremes = Extremes.WithinRange,
-        Lengths = length => [[1, 2, 5, 5 + length]],
+        Lengths = length => [[1, 1, 4, 5 + length]],
         Large = [[4, 8, 50, 67]],
     };
 

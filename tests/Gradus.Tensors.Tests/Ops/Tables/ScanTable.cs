@@ -8,9 +8,6 @@ internal static class ScanTable
 {
     private static readonly Func<Rng, Tensor[]>[] Cube = [rng => [Real(rng, 2, 4, 2)], rng => [Real(rng, 5, 3)], rng => [Real(rng, 4)]];
 
-    // The greater of two, NaN above all, and of equal ones the later.
-    private static readonly Comparer<(double Value, int Place)> Later = Comparer<(double Value, int Place)>.Create((a, b) => Lines.Order.Compare(a.Value, b.Value) is var order && order != 0 ? order : a.Place.CompareTo(b.Place));
-
     internal static IReadOnlyList<OpSpec> Rows { get; } =
     [
         Row("cumsum", x => x.CumSum(0), Cube, x => x.Along(0, line => Lines.Running(line, (a, b) => a + b))) with { Lengths = length => [[length]] },
@@ -45,7 +42,17 @@ internal static class ScanTable
     // The difference of bools is whether they differ, which numbers would not give.
     private static double NotZero(Rng rng, int input) => 0.1 + (4 * rng.NextDouble());
 
-    private static double[] Last(double[] line) => [.. line.Select((_, end) => (double)Enumerable.Range(0, end + 1).MaxBy(i => (line[i], i), Later))];
+    // Where the greatest so far is: NaN above all, and of equal ones the later.
+    private static double[] Last(double[] line)
+    {
+        double[] places = new double[line.Length];
+        for (int i = 1; i < line.Length; i++)
+        {
+            places[i] = Lines.Order.Compare(line[i], line[(int)places[i - 1]]) >= 0 ? i : places[i - 1];
+        }
+
+        return places;
+    }
 
     private static Plain Difference(Plain x, int dim) => x.Along(dim, line => [.. line.Skip(1).Zip(line, (later, earlier) => later - earlier)]);
 }

@@ -38,7 +38,7 @@ internal static class ViewTable
         Row("unbind", x => x.Unbind(1)[2], [rng => [Real(rng, 2, 3)]], x => x.Pick([x.Shape[0]], i => [i[0], 2]), 0, length => [length, 3]),
         Row("diagonal", x => x.Diagonal(1, 0, -1), [rng => [Real(rng, 3, 2, 4)], rng => [Real(rng, 2, 2)]], x => x.Pick([.. x.Shape[1..^1], Math.Max(0, Math.Min(x.Shape[0], x.Shape[^1] - 1))], i => [i[^1], .. i[..^1], i[^1] + 1]), 3),
         Row("diagonal below", x => x.Diagonal(-1), [rng => [Real(rng, 3, 4)]], x => x.Pick([Math.Max(0, Math.Min(x.Shape[0] - 1, x.Shape[1]))], i => [i[0] + 1, i[0]]), 2),
-        Row("diag embed", x => x.DiagEmbed(-1), [rng => [Real(rng, 2, 3)], rng => [Real(rng, 2)]], x => Plain.From([.. x.Shape[..^1], x.Shape[^1] + 1, x.Shape[^1] + 1], i => i[^2] == i[^1] + 1 ? x[[.. i[..^2], i[^1]]] : 0), 2, large: [200, 300]),
+        Row("diag embed", x => x.DiagEmbed(-1), [rng => [Real(rng, 2, 3)], rng => [Real(rng, 2)]], x => Plain.From([.. x.Shape[..^1], x.Shape[^1] + 1, x.Shape[^1] + 1], i => i[^2] == i[^1] + 1 ? x[[.. i[..^2], i[^1]]] : 0), 2, length => [length, 3]),
         Row("sliding windows", x => x.Unfold(1, 3, 2), [rng => [Real(rng, 2, 8)], rng => [Real(rng, 2, 3, 2)]], x => x.Pick([.. Lines.With(x.Shape, 1, ((x.Shape[1] - 3) / 2) + 1), 3], i => Lines.With(i[..^1], 1, (2 * i[1]) + i[^1])), 0, length => [2, length + 3]),
         Row("flip", x => x.Flip(0, -1), Cube, x => x.Pick(x.Shape, i => [x.Shape[0] - 1 - i[0], i[1], x.Shape[2] - 1 - i[2]]), 3),
         Row("roll", x => x.Roll(-2, 1), Cube, x => x.Pick(x.Shape, i => Lines.With(i, 1, (i[1] + 2) % x.Shape[1])), 3),
@@ -51,11 +51,11 @@ internal static class ViewTable
         Row("contiguous", x => x.T().Contiguous(), Matrix, x => x.Pick([x.Shape[1], x.Shape[0]], i => [i[1], i[0]]), 2, large: [513, 300]),
     ];
 
-    /// <summary>A view or a copy of one tensor; the rank is that of the random shapes, whose last axis takes every length. Without a rank the shape for a length is given, or there is but one shape.</summary>
+    /// <summary>A view or a copy of one tensor; the rank is that of the random shapes, whose last axis takes every length where no shape for a length is given. Without either there is but one shape.</summary>
     private static OpSpec Row(
         string name, Func<Tensor, Tensor> run, Func<Rng, Tensor[]>[] samples, Func<Plain, Plain> reference, int rank = 0, Func<int, int[]>? lengths = null, int[]? large = null)
     {
-        Func<int, int[]>? sized = rank == 0 ? lengths : length => [.. Enumerable.Range(1, rank - 1), length];
+        Func<int, int[]>? sized = lengths ?? (rank == 0 ? null : length => [.. Enumerable.Range(1, rank - 1), length]);
         return new(name, x => run(x[0]), samples)
         {
             Reference = x => reference(x[0]),
@@ -65,7 +65,7 @@ internal static class ViewTable
             OtherTypes = OpSpec.AnyType,
             Lengths = sized is null ? null : length => [sized(length)],
             NoLengths = sized is null ? LeftOut.FixedShape : null,
-            Large = sized is null ? null : [large ?? sized(70_001)],
+            Large = sized is null ? null : [large ?? sized(70_001 / Plain.Count(sized(1)) + 20_000)],
             NoLarge = sized is null ? LeftOut.FixedShape : null,
         };
     }
