@@ -16,24 +16,21 @@ namespace Gradus.Tensors.Ops.Optimizers;
 public readonly record struct AdamStep(double LearningRate, double Beta1, double Beta2, double Epsilon, double WeightDecay, bool Decoupled)
 {
     /// <summary>Steps every parameter that has a gradient.</summary>
-    /// <param name="parameters">Contiguous tensors of float32 or float64.</param>
-    /// <param name="first">m for each parameter.</param>
-    /// <param name="second">v for each parameter.</param>
-    /// <param name="steps">t for each parameter, counted up here.</param>
-    public unsafe void Apply(ReadOnlySpan<Tensor> parameters, ReadOnlySpan<Tensor> first, ReadOnlySpan<Tensor> second, Span<long> steps)
+    /// <param name="states">The parameters; slot 0 is m, slot 1 is v.</param>
+    public unsafe void Apply(ReadOnlySpan<ParameterState> states)
     {
         long factorsFor = 0;
         AdamFactors<double> exact = default;
         AdamFactors<float> single = default;
-        for (int index = 0; index < parameters.Length; index++)
+        foreach (ParameterState state in states)
         {
-            Tensor parameter = parameters[index];
+            Tensor parameter = state.Parameter;
             if (parameter.Grad is not { } gradient)
             {
                 continue;
             }
 
-            long step = ++steps[index];
+            long step = ++state.Steps;
             if (step != factorsFor)
             {
                 exact = Factors(step);
@@ -44,11 +41,11 @@ public readonly record struct AdamStep(double LearningRate, double Beta1, double
             gradient = gradient.Contiguous();
             if (parameter.DType == DType.Float32)
             {
-                AdamKernel.Step((float*)parameter.Data, (float*)gradient.Data, (float*)first[index].Data, (float*)second[index].Data, parameter.ElementCount, single);
+                AdamKernel.Step((float*)parameter.Data, (float*)gradient.Data, (float*)state.Slot(0).Data, (float*)state.Slot(1).Data, parameter.ElementCount, single);
             }
             else
             {
-                AdamKernel.Step((double*)parameter.Data, (double*)gradient.Data, (double*)first[index].Data, (double*)second[index].Data, parameter.ElementCount, exact);
+                AdamKernel.Step((double*)parameter.Data, (double*)gradient.Data, (double*)state.Slot(0).Data, (double*)state.Slot(1).Data, parameter.ElementCount, exact);
             }
 
             parameter.Block.Change();

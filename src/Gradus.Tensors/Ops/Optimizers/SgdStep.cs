@@ -15,23 +15,21 @@ namespace Gradus.Tensors.Ops.Optimizers;
 public readonly record struct SgdStep(double LearningRate, double Momentum, double Dampening, double WeightDecay, bool Nesterov)
 {
     /// <summary>Steps every parameter that has a gradient.</summary>
-    /// <param name="parameters">Contiguous tensors of float32 or float64.</param>
-    /// <param name="velocities">u for each parameter; not looked at without momentum.</param>
-    /// <param name="steps">The steps taken for each parameter, counted up here.</param>
-    public unsafe void Apply(ReadOnlySpan<Tensor> parameters, ReadOnlySpan<Tensor> velocities, Span<long> steps)
+    /// <param name="states">The parameters; slot 0 is u, not looked at without momentum.</param>
+    public unsafe void Apply(ReadOnlySpan<ParameterState> states)
     {
-        for (int index = 0; index < parameters.Length; index++)
+        foreach (ParameterState state in states)
         {
-            Tensor parameter = parameters[index];
+            Tensor parameter = state.Parameter;
             if (parameter.Grad is not { } gradient)
             {
                 continue;
             }
 
-            bool begins = steps[index]++ == 0;
+            bool begins = state.Steps++ == 0;
             SgdFactors<double> factors = new(LearningRate, WeightDecay, begins ? 0 : Momentum, begins ? 1 : 1 - Dampening, Momentum);
             gradient = gradient.Contiguous();
-            void* velocity = Momentum == 0 ? null : velocities[index].Data;
+            void* velocity = Momentum == 0 ? null : state.Slot(0).Data;
             if (parameter.DType == DType.Float32)
             {
                 Apply((float*)parameter.Data, (float*)gradient.Data, (float*)velocity, parameter.ElementCount, factors.To<float>());
