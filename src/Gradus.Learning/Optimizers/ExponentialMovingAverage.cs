@@ -47,7 +47,16 @@ public sealed class ExponentialMovingAverage
     /// <summary>Takes the parameters of now into the average. Call it after each step.</summary>
     public void Update()
     {
-        new AverageStep(Updates++ == 0 ? 1 : 1 - Decay).Apply(_averages, _parameters);
+        if (Updates++ > 0)
+        {
+            new AverageStep(1 - Decay).Apply(_averages, _parameters);
+            return;
+        }
+
+        for (int i = 0; i < _averages.Length; i++)
+        {
+            _averages[i].CopyFrom(_parameters[i].Detach());
+        }
     }
 
     /// <summary>Exchanges parameters and averages until what is returned is disposed of.</summary>

@@ -71,7 +71,7 @@ public sealed class Lbfgs : Optimizer
 
             now = Advance(closure, now with { Length = 0, Slope = slope }, length, last: iteration == Options.MaxIterations, ref evaluations);
             _memory.Length = now.Length;
-            if (evaluations >= Options.MaxEvaluations
+            if (evaluations >= Options.Evaluations
                 || Largest(_memory.Direction!) * now.Length <= Options.ChangeTolerance
                 || Math.Abs(now.Loss - _memory.PreviousLoss) < Options.ChangeTolerance)
             {

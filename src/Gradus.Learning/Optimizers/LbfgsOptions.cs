@@ -6,7 +6,8 @@ public sealed record LbfgsOptions : OptimizerOptions
     private static readonly OptionEntry[] Own =
     [
         OptionEntry.Of<LbfgsOptions>("max_iter", options => options.MaxIterations, (options, value) => options with { MaxIterations = (int)value }),
-        OptionEntry.Of<LbfgsOptions>("max_eval", options => options.MaxEvaluations, (options, value) => options with { MaxEvaluations = (int)value }),
+        OptionEntry.Of<LbfgsOptions>(
+            "max_eval", options => options.Evaluations, (options, value) => options with { MaxEvaluations = (int)value == options.Evaluations ? options.MaxEvaluations : (int)value }),
         OptionEntry.Of<LbfgsOptions>("tolerance_grad", options => options.GradientTolerance, (options, value) => options with { GradientTolerance = value }),
         OptionEntry.Of<LbfgsOptions>("tolerance_change", options => options.ChangeTolerance, (options, value) => options with { ChangeTolerance = value }),
         OptionEntry.Of<LbfgsOptions>("history_size", options => options.HistorySize, (options, value) => options with { HistorySize = (int)value }),
@@ -21,13 +22,9 @@ public sealed record LbfgsOptions : OptimizerOptions
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public int MaxIterations { get; init => field = (int)Demand(value, 1, double.PositiveInfinity); } = 20;
 
-    /// <summary>Evaluations of the loss in one step after which no iteration begins, at least 1; five quarters of the iterations by default.</summary>
+    /// <summary>Evaluations of the loss in one step after which no iteration begins, at least 1; null, the default, for five quarters of the iterations.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
-    public int MaxEvaluations
-    {
-        get => field == 0 ? MaxIterations * 5 / 4 : field;
-        init => field = (int)Demand(value, 1, double.PositiveInfinity);
-    }
+    public int? MaxEvaluations { get; init => field = value is { } given ? (int)Demand(given, 1, double.PositiveInfinity) : null; }
 
     /// <summary>A step ends when no gradient is larger.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or no number.</exception>
@@ -43,6 +40,9 @@ public sealed record LbfgsOptions : OptimizerOptions
 
     /// <summary>How far it goes along its direction; none by default, as in PyTorch. The strong Wolfe search is nearly always better.</summary>
     public LineSearch LineSearch { get; init; }
+
+    /// <summary>The evaluations that hold.</summary>
+    internal int Evaluations => MaxEvaluations ?? (MaxIterations * 5 / 4);
 
     internal override IEnumerable<OptionEntry> Entries => [.. base.Entries, .. Own];
 
