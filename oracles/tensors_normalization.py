@@ -78,6 +78,8 @@ CASES = [
     ("huber to a constant", [real(3, 4) * 3], lambda x: F.huber_loss(x, far(x), delta=2.6)),
     ("attention masked", [real(2, 3, 2), real(2, 4, 2), real(2, 4, 3)], masked),
     ("embedding of many", [real(3, 1).round(decimals=1)], lambda w: F.embedding(torch.arange(1500) * 7 % 3, w)),
+    ("triplet margin swapped", [real(3, 2), real(3, 2), real(3, 2)], lambda a, p, n: F.triplet_margin_loss(a, p, n, 9.0, p=3, swap=True, reduction="sum")),
+    ("ctc", [real(4, 3, 3)], lambda x: F.ctc_loss(x.log_softmax(2), torch.tensor([[2, 2], [1, 0], [0, 0]]), torch.tensor([4, 3, 4]), torch.tensor([2, 1, 0]))),
 ]
 
 write("_normalization", CASES)
