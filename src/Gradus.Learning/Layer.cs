@@ -22,9 +22,14 @@ public abstract class Layer : Module
     /// <summary>Whether a function can be applied to the output in the same pass.</summary>
     internal virtual bool Takes(Activation activation) => false;
 
-    /// <summary>The output with a function applied to it, which <see cref="Takes"/> has allowed; the same bits as one after the other.</summary>
+    /// <summary>The output with a function applied to it: in one pass where the layer can and nobody watches it, with the same bits as one after the other.</summary>
     internal Tensor Forward(Tensor input, Activation activation)
     {
+        if (IsWatched || !Takes(activation))
+        {
+            return Apply(Forward(input), activation);
+        }
+
         Enter(new Span<Tensor>(ref input));
         return Compute(input, activation);
     }
@@ -34,5 +39,14 @@ public abstract class Layer : Module
     /// <returns>The output.</returns>
     protected abstract Tensor Compute(Tensor input);
 
-    private protected virtual Tensor Compute(Tensor input, Activation activation) => throw new NotSupportedException($"{GetType().Name} does not apply {activation} itself.");
+    private protected virtual Tensor Compute(Tensor input, Activation activation) => Apply(Compute(input), activation);
+
+    private static Tensor Apply(Tensor x, Activation activation) => activation switch
+    {
+        Activation.Relu => x.Relu(),
+        Activation.Tanh => x.Tanh(),
+        Activation.Sigmoid => x.Sigmoid(),
+        Activation.Gelu => x.Gelu(),
+        _ => x,
+    };
 }

@@ -13,6 +13,11 @@ public abstract class Convolution : Layer
     private protected Convolution(ConvolutionOptions options, int dimensions, bool transposed)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (transposed)
+        {
+            DemandTransposable(options);
+        }
+
         (Options, _dimensions) = (options, dimensions);
         (int first, int second) = transposed ? (options.InChannels, options.OutChannels) : (options.OutChannels, options.InChannels);
         Pair kernel = options.KernelSize;
@@ -78,6 +83,20 @@ public abstract class Convolution : Layer
     }
 
     private protected bool Fits(Tensor input) => (input.Rank == _dimensions + 2 || input.Rank == _dimensions + 1) && input.Shape[^(_dimensions + 1)] == Options.InChannels;
+
+    private static void DemandTransposable(ConvolutionOptions options)
+    {
+        if (options.Padding.IsSame || options.PaddingMode != PaddingMode.Zeros)
+        {
+            throw new ArgumentException($"A transposed convolution got padding {options.Padding} of mode {options.PaddingMode}; it knows numbers of zeros only.", nameof(options));
+        }
+
+        (Pair more, Pair stride, Pair dilation) = (options.OutputPadding, options.Stride, options.Dilation);
+        if (more.Height >= Math.Max(stride.Height, dilation.Height) || more.Width >= Math.Max(stride.Width, dilation.Width))
+        {
+            throw new ArgumentException($"A transposed convolution got output padding {more} with stride {stride} and dilation {dilation}; it must be smaller than one of them.", nameof(options));
+        }
+    }
 
     private (int Before, int After) Edges(int kernel, int dilation, int padding)
     {

@@ -53,13 +53,7 @@ public abstract class Recurrent : Module
         Uniform uniform = new(-1 / Math.Sqrt(Options.HiddenSize), 1 / Math.Sqrt(Options.HiddenSize));
         foreach (RecurrentWeights weights in _weights)
         {
-            foreach (ModuleTensor? tensor in (ReadOnlySpan<ModuleTensor?>)[weights.Input, weights.Hidden, weights.InputBias, weights.HiddenBias])
-            {
-                if (tensor is not null)
-                {
-                    uniform.Fill(tensor.Stored, rng);
-                }
-            }
+            weights.Fill(uniform, rng);
         }
     }
 

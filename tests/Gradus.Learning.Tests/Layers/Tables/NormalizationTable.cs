@@ -20,5 +20,14 @@ internal static class NormalizationTable
         new("LayerNorm", () => new LayerNorm(5)) { Wrong = ([[3, 6]], ["[3, 6]", "[5]"]) },
         new("LayerNorm 2-d", () => new LayerNorm([3, 5], epsilon: 1e-3)),
         new("LayerNorm plain", () => new LayerNorm(5, elementwiseAffine: false)),
+        new("GroupNorm", () => new GroupNorm(2, 6)) { Wrong = ([[3, 4, 6]], ["[3, 4, 6]", "[batch, 6, ...]"]) },
+        new("GroupNorm images", () => new GroupNorm(3, 6, epsilon: 1e-3)),
+        new("GroupNorm plain", () => new GroupNorm(1, 4, affine: false)),
+        new("InstanceNorm1d", () => new InstanceNorm1d(3)),
+        new("InstanceNorm1d affine", () => new InstanceNorm1d(3, affine: true)) { Wrong = ([[4, 5]], ["[4, 5]", "[batch, 3, length]"]) },
+        new("InstanceNorm2d", () => new InstanceNorm2d(3, affine: true, trackRunningStats: true)) { Wrong = ([[4, 2, 2, 2]], ["[4, 2, 2, 2]", "[batch, 3, height, width]"]) },
+        new("InstanceNorm2d eval", () => new InstanceNorm2d(3, affine: true, trackRunningStats: true)),
+        new("RMSNorm", () => new RMSNorm(5, epsilon: 1e-6)) { Wrong = ([[3, 6]], ["[3, 6]", "[5]"]) },
+        new("RMSNorm 2-d", () => new RMSNorm([3, 5], epsilon: 1e-3)),
     ];
 }
