@@ -93,10 +93,9 @@ public abstract partial class Module
 
     private void Draw()
     {
-        using (NoGrad.Enter())
-        {
-            Reset(Stream("parameters"));
-        }
+        using NoGrad quiet = NoGrad.Enter();
+        Reset(Stream("parameters"));
+        ResetRules(Stream("rules"));
     }
 
     // Every place of the tree, those of a shared module too.
