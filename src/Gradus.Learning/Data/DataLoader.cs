@@ -5,12 +5,13 @@ namespace Gradus.Learning.Data;
 
 /// <summary>Hands a data set over in batches, in a new seeded order each epoch.</summary>
 /// <remarks>
-/// The order of an epoch depends on the seed and the number of the epoch alone, so any epoch can be had again (<see cref="Epoch"/>). Enumerating the loader gives epoch 0, then
-/// 1, and so on.
+/// Batch b of epoch e depends on the seed, e and b alone. So any of them can be had again (<see cref="Take(int, int)"/>), an epoch can begin at any batch (<see cref="Epoch"/>), and a loader that was
+/// given the <see cref="State"/> of another goes on with the same bits. Enumerating the loader goes on where it stands: at epoch 0 at first, then 1, and so on.
 /// </remarks>
 public sealed class DataLoader : IEnumerable<Batch>
 {
-    private int _nextEpoch;
+    // The order that was made last: whoever takes batch after batch makes it once.
+    private (int Epoch, int[] Rows) _order = (-1, []);
 
     /// <summary>Makes a loader.</summary>
     /// <param name="dataset">The rows.</param>
@@ -20,7 +21,7 @@ public sealed class DataLoader : IEnumerable<Batch>
     /// <param name="seed">The seed of the orders.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no row.</exception>
     /// <exception cref="ArgumentException">There is no row, or no full batch while the last is to be dropped.</exception>
-    public DataLoader(TensorDataset dataset, int batchSize = 1, bool shuffle = false, bool dropLast = false, ulong seed = 0)
+    public DataLoader(Dataset dataset, int batchSize = 1, bool shuffle = false, bool dropLast = false, ulong seed = 0)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
@@ -28,7 +29,7 @@ public sealed class DataLoader : IEnumerable<Batch>
         BatchSize = batchSize;
         Shuffle = shuffle;
         DropLast = dropLast;
-        Seed = seed;
+        State = new LoaderState(seed, 0, 0);
         if (BatchCount == 0)
         {
             throw new ArgumentException($"DataLoader got {dataset.Count} rows for batches of {batchSize}{(dropLast ? " and shall drop the last" : "")}; that makes no batch.", nameof(dataset));
@@ -36,7 +37,7 @@ public sealed class DataLoader : IEnumerable<Batch>
     }
 
     /// <summary>The rows.</summary>
-    public TensorDataset Dataset { get; }
+    public Dataset Dataset { get; }
 
     /// <summary>Rows of a batch.</summary>
     public int BatchSize { get; }
@@ -48,7 +49,10 @@ public sealed class DataLoader : IEnumerable<Batch>
     public bool DropLast { get; }
 
     /// <summary>The seed of the orders.</summary>
-    public ulong Seed { get; }
+    public ulong Seed => State.Seed;
+
+    /// <summary>Where enumerating goes on: after batch b of epoch e, at batch b + 1 or at the beginning of epoch e + 1.</summary>
+    public LoaderState State { get; private set; }
 
     /// <summary>Batches of an epoch.</summary>
     public int BatchCount => DropLast ? Dataset.Count / BatchSize : (Dataset.Count + BatchSize - 1) / BatchSize;
@@ -64,27 +68,79 @@ public sealed class DataLoader : IEnumerable<Batch>
 
     /// <summary>The batches of an epoch.</summary>
     /// <param name="epoch">Its number, from 0.</param>
-    /// <returns>Batches of copied rows.</returns>
-    public IEnumerable<Batch> Epoch(int epoch)
+    /// <param name="from">The first batch to hand out, from 0 up to <see cref="BatchCount"/>, with which none is.</param>
+    /// <returns>Batches of copied rows. <see cref="State"/> stays as it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The epoch or the batch is negative, or the epoch has no such batch.</exception>
+    public IEnumerable<Batch> Epoch(int epoch, int from = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(epoch);
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, BatchCount);
+        return Batches(epoch, from);
+    }
+
+    /// <summary>One batch.</summary>
+    /// <param name="epoch">The number of its epoch, from 0.</param>
+    /// <param name="batch">Its number in the epoch, from 0.</param>
+    /// <returns>Copied rows.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The epoch is negative or has no such batch.</exception>
+    public Batch Take(int epoch, int batch)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(epoch);
+        ArgumentOutOfRangeException.ThrowIfNegative(batch);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(batch, BatchCount);
+        (int Epoch, int[] Rows) order = _order;
+        if (order.Epoch != epoch)
+        {
+            _order = order = (epoch, Order(epoch));
+        }
+
+        return Take(order.Rows, batch);
+    }
+
+    /// <summary>Goes to where another loader stood.</summary>
+    /// <param name="state">Its <see cref="State"/>.</param>
+    /// <exception cref="ArgumentException">It has another seed, or no epoch of this loader has such a batch.</exception>
+    public void Restore(LoaderState state)
+    {
+        if (state.Seed != Seed || state.Epoch < 0 || (uint)state.Batch >= (uint)BatchCount)
+        {
+            throw new ArgumentException(
+                $"DataLoader of seed {Seed} with {BatchCount} batches an epoch cannot go to epoch {state.Epoch}, batch {state.Batch} of seed {state.Seed}; make it with the rows, batch size and seed of the loader that stood there.",
+                nameof(state));
+        }
+
+        State = state;
+    }
+
+    /// <summary>The batches from where the loader stands to the end of that epoch.</summary>
+    /// <returns>Batches of copied rows; each that is handed out moves <see cref="State"/> on.</returns>
+    public IEnumerator<Batch> GetEnumerator()
+    {
+        (ulong seed, int epoch, int first) = State;
+        int next = first;
+        foreach (Batch batch in Batches(epoch, first))
+        {
+            next++;
+            State = next == BatchCount ? new LoaderState(seed, epoch + 1, 0) : new LoaderState(seed, epoch, next);
+            yield return batch;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private IEnumerable<Batch> Batches(int epoch, int from)
     {
         int[] order = Order(epoch);
-        for (int batch = 0; batch < BatchCount; batch++)
+        for (int batch = from; batch < BatchCount; batch++)
         {
             yield return Take(order, batch);
         }
     }
 
-    /// <summary>The batches of the next epoch.</summary>
-    /// <returns>Batches of copied rows.</returns>
-    public IEnumerator<Batch> GetEnumerator() => Epoch(_nextEpoch++).GetEnumerator();
-
-    /// <summary>One batch of an order.</summary>
-    internal Batch Take(int[] order, int batch)
+    private Batch Take(int[] order, int batch)
     {
         int from = batch * BatchSize;
-        ReadOnlySpan<int> rows = order.AsSpan(from, Math.Min(BatchSize, order.Length - from));
-        return new Batch(RowGather.Take(Dataset.Inputs, rows), RowGather.Take(Dataset.Targets, rows));
+        return Dataset.Take(order.AsSpan(from, Math.Min(BatchSize, order.Length - from)));
     }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -22,11 +22,10 @@ internal sealed class EpochRun(Layer model, Optimizer optimizer, Func<Tensor, Te
     internal string? Train(DataLoader loader, int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         model.Train();
-        int[] order = loader.Order(epoch - 1);
         for (int step = 1; step <= loader.BatchCount; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Step(loader, order, step - 1) is { } fault)
+            if (Step(loader, epoch - 1, step - 1) is { } fault)
             {
                 _skipped++;
                 if (options.NonFinite == NonFinitePolicy.Stop)
@@ -49,12 +48,11 @@ internal sealed class EpochRun(Layer model, Optimizer optimizer, Func<Tensor, Te
         double sum = 0;
         List<Tensor> outputs = [];
         List<Tensor> targets = [];
-        int[] order = loader.Order(0);
         for (int place = 0; place < loader.BatchCount; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using TensorScope scope = new();
-            Batch batch = loader.Take(order, place);
+            Batch batch = loader.Take(0, place);
             Tensor output = model.Forward(batch.Inputs);
             sum += loss(output, batch.Targets).Item() * batch.Inputs.Shape[0];
             if (options.Metric is not null)
@@ -80,10 +78,10 @@ internal sealed class EpochRun(Layer model, Optimizer optimizer, Func<Tensor, Te
         _skipped);
 
     // One step; says what was not finite, in which case nothing was changed.
-    private string? Step(DataLoader loader, int[] order, int place)
+    private string? Step(DataLoader loader, int epoch, int place)
     {
         using TensorScope scope = new();
-        Batch batch = loader.Take(order, place);
+        Batch batch = loader.Take(epoch, place);
         optimizer.ZeroGrad();
         Tensor value = loss(model.Forward(batch.Inputs), batch.Targets);
         LastLoss = value.Item();

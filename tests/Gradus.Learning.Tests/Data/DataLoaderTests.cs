@@ -51,6 +51,68 @@ public sealed class DataLoaderTests
         Assert.NotEqual(new DataLoader(Numbered(40), 8, true, seed: 1).Order(0), new DataLoader(Numbered(40), 8, true, seed: 2).Order(0));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 0)]
+    [InlineData(3, 2)]
+    [InlineData(7, 5)]
+    public void Epoch_FromAnyBatch_IsTheRestOfTheEpoch(int epoch, int from)
+    {
+        DataLoader loader = new(Numbered(41), 8, shuffle: true, seed: 7);
+
+        long[] whole = [.. loader.Epoch(epoch).SelectMany(batch => batch.Targets.ToArray<long>())];
+        long[] rest = [.. loader.Epoch(epoch, from).SelectMany(batch => batch.Targets.ToArray<long>())];
+
+        Assert.Equal(whole[(from * 8)..], rest);
+        Assert.Equal(rest.Take(8), loader.Take(epoch, from).Targets.ToArray<long>());
+        Assert.Empty(loader.Epoch(epoch, loader.BatchCount));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(13)]
+    public void Restore_AfterAnyBatch_GoesOnWithTheSameRows(int taken)
+    {
+        long[][] undisturbed = Enumerate(new DataLoader(Numbered(41), 8, shuffle: true, seed: 3), 18);
+        DataLoader first = new(Numbered(41), 8, shuffle: true, seed: 3);
+        Enumerate(first, taken);
+        DataLoader second = new(Numbered(41), 8, shuffle: true, seed: 3);
+
+        second.Restore(first.State);
+
+        Assert.Equal((taken / 6, taken % 6), (first.State.Epoch, first.State.Batch));
+        Assert.Equal(undisturbed[taken..], Enumerate(second, 18 - taken));
+    }
+
+    [Theory]
+    [InlineData(4UL, 0, 0)]
+    [InlineData(3UL, -1, 0)]
+    [InlineData(3UL, 0, 6)]
+    [InlineData(3UL, 0, -1)]
+    public void Restore_ToNowhere_IsRefused(ulong seed, int epoch, int batch)
+    {
+        DataLoader loader = new(Numbered(41), 8, shuffle: true, seed: 3);
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => loader.Restore(new LoaderState(seed, epoch, batch)));
+
+        Assert.Contains($"epoch {epoch}, batch {batch} of seed {seed}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Epoch_NoSuchBatch_IsRefusedAtOnce()
+    {
+        DataLoader loader = new(Numbered(10), 4);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.Epoch(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.Epoch(0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.Epoch(0, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.Take(0, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => loader.Take(-1, 0));
+    }
+
     [Fact]
     public void Constructor_NoFullBatch_SaysSo()
     {
@@ -69,6 +131,18 @@ public sealed class DataLoaderTests
 
     [Fact]
     public void Subset_UnknownRow_IsNamed() => Assert.Throws<ArgumentOutOfRangeException>(() => Numbered(3).Subset([0, 3]));
+
+    // So many batches, over as many epochs as it takes.
+    private static long[][] Enumerate(DataLoader loader, int batches)
+    {
+        List<long[]> rows = [];
+        while (rows.Count < batches)
+        {
+            rows.AddRange(loader.Take(batches - rows.Count).Select(batch => batch.Targets.ToArray<long>()));
+        }
+
+        return [.. rows];
+    }
 
     private static TensorDataset Numbered(int rows) => new(
         Tensor.From([.. Enumerable.Range(0, rows).SelectMany(row => new[] { row * 10f, row })], [rows, 2]),
