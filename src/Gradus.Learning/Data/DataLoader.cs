@@ -1,4 +1,6 @@
 using System.Collections;
+using Gradus.Learning.Data.Augmentations;
+using Gradus.Learning.Data.Sampling;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Data;
@@ -18,21 +20,27 @@ public sealed class DataLoader : IEnumerable<Batch>
     /// <param name="batchSize">Rows of a batch.</param>
     /// <param name="shuffle">Whether each epoch has an order of its own; else rows come as they are.</param>
     /// <param name="dropLast">Whether a last batch that is not full is left out.</param>
-    /// <param name="seed">The seed of the orders.</param>
+    /// <param name="seed">The seed of the orders and of the augmentation.</param>
+    /// <param name="sampler">Says which rows an epoch takes; null for every row once. It takes the place of shuffling.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no row.</exception>
-    /// <exception cref="ArgumentException">There is no row, or no full batch while the last is to be dropped.</exception>
-    public DataLoader(Dataset dataset, int batchSize = 1, bool shuffle = false, bool dropLast = false, ulong seed = 0)
+    /// <exception cref="ArgumentException">There is no row, or no full batch while the last is to be dropped, or both a sampler and shuffling are asked for.</exception>
+    public DataLoader(Dataset dataset, int batchSize = 1, bool shuffle = false, bool dropLast = false, ulong seed = 0, Sampler? sampler = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        if (shuffle && sampler is not null)
+        {
+            throw new ArgumentException($"DataLoader got {sampler.GetType().Name} and shall shuffle too; the sampler alone decides on the order.", nameof(sampler));
+        }
+
         Dataset = dataset;
+        Sampler = sampler ?? (dataset.Count == 0 || !shuffle ? new SequentialSampler(dataset.Count) : new RandomSampler(dataset.Count));
         BatchSize = batchSize;
-        Shuffle = shuffle;
         DropLast = dropLast;
         State = new LoaderState(seed, 0, 0);
         if (BatchCount == 0)
         {
-            throw new ArgumentException($"DataLoader got {dataset.Count} rows for batches of {batchSize}{(dropLast ? " and shall drop the last" : "")}; that makes no batch.", nameof(dataset));
+            throw new ArgumentException($"DataLoader got {Sampler.Count} rows for batches of {batchSize}{(dropLast ? " and shall drop the last" : "")}; that makes no batch.", nameof(dataset));
         }
     }
 
@@ -42,28 +50,46 @@ public sealed class DataLoader : IEnumerable<Batch>
     /// <summary>Rows of a batch.</summary>
     public int BatchSize { get; }
 
-    /// <summary>Whether each epoch has an order of its own.</summary>
-    public bool Shuffle { get; }
+    /// <summary>Says which rows an epoch takes, and in which order.</summary>
+    public Sampler Sampler { get; }
 
     /// <summary>Whether a last batch that is not full is left out.</summary>
     public bool DropLast { get; }
 
-    /// <summary>The seed of the orders.</summary>
+    /// <summary>The seed of the orders and of the augmentation.</summary>
     public ulong Seed => State.Seed;
+
+    /// <summary>Changes each batch at random; null, the default, for none. The stream that it draws from depends on seed, epoch and batch alone.</summary>
+    public Augmentation? Augmentation { get; init; }
+
+    /// <summary>How many batches a thread of its own makes ahead of whoever enumerates; 0, the default, for none. The bits are the same.</summary>
+    /// <remarks>It pays where making a batch takes long, as with augmentation, and a processor is free.</remarks>
+    public int Prefetch
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
 
     /// <summary>Where enumerating goes on: after batch b of epoch e, at batch b + 1 or at the beginning of epoch e + 1.</summary>
     public LoaderState State { get; private set; }
 
     /// <summary>Batches of an epoch.</summary>
-    public int BatchCount => DropLast ? Dataset.Count / BatchSize : (Dataset.Count + BatchSize - 1) / BatchSize;
+    public int BatchCount => DropLast ? Sampler.Count / BatchSize : (Sampler.Count + BatchSize - 1) / BatchSize;
+
+    /// <summary>Rows that an epoch hands out.</summary>
+    public int RowCount => DropLast ? BatchCount * BatchSize : Sampler.Count;
 
     /// <summary>The order of the rows in an epoch.</summary>
     /// <param name="epoch">Its number, from 0.</param>
-    /// <returns>Every row once.</returns>
+    /// <returns>The rows that the sampler takes.</returns>
     public int[] Order(int epoch)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
-        return Shuffle ? new Rng(Seed).Split("loader").Split(epoch).Permutation(Dataset.Count) : [.. Enumerable.Range(0, Dataset.Count)];
+        return Sampler.Draw(new Rng(Seed).Split("loader").Split(epoch));
     }
 
     /// <summary>The batches of an epoch.</summary>
@@ -95,7 +121,7 @@ public sealed class DataLoader : IEnumerable<Batch>
             _order = order = (epoch, Order(epoch));
         }
 
-        return Take(order.Rows, batch);
+        return Make(order.Rows, epoch, batch);
     }
 
     /// <summary>Goes to where another loader stood.</summary>
@@ -132,15 +158,15 @@ public sealed class DataLoader : IEnumerable<Batch>
     private IEnumerable<Batch> Batches(int epoch, int from)
     {
         int[] order = Order(epoch);
-        for (int batch = from; batch < BatchCount; batch++)
-        {
-            yield return Take(order, batch);
-        }
+        return Prefetch > 0 && from < BatchCount
+            ? Prefetcher.Run(batch => Make(order, epoch, batch), from, BatchCount, Prefetch)
+            : Enumerable.Range(from, BatchCount - from).Select(batch => Make(order, epoch, batch));
     }
 
-    private Batch Take(int[] order, int batch)
+    private Batch Make(int[] order, int epoch, int batch)
     {
         int from = batch * BatchSize;
-        return Dataset.Take(order.AsSpan(from, Math.Min(BatchSize, order.Length - from)));
+        Batch rows = Dataset.Take(order.AsSpan(from, Math.Min(BatchSize, order.Length - from)));
+        return Augmentation is null ? rows : Augmentation.Apply(rows, new Rng(Seed).Split("augmentation").Split(epoch).Split(batch));
     }
 }

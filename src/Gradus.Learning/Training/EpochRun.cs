@@ -63,7 +63,7 @@ internal sealed class EpochRun(Layer model, Optimizer optimizer, Func<Tensor, Te
         }
 
         double? metric = options.Metric is null ? null : options.Metric(Tensor.Cat(outputs, 0), Tensor.Cat(targets, 0));
-        int rows = loader.DropLast ? loader.BatchCount * loader.BatchSize : loader.Dataset.Count;
+        int rows = loader.RowCount;
         return (sum / rows, metric);
     }
 

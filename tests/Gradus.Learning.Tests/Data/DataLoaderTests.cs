@@ -1,4 +1,5 @@
 using Gradus.Learning.Data;
+using Gradus.Learning.Data.Augmentations;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Tests.Data;
@@ -113,6 +114,79 @@ public sealed class DataLoaderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => loader.Take(-1, 0));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public void Epoch_Prefetched_HasTheSameBits(int prefetch)
+    {
+        DataLoader plain = Noisy(0), ahead = Noisy(prefetch);
+
+        for (int epoch = 0; epoch < 3; epoch++)
+        {
+            Assert.Equal(plain.Epoch(epoch, epoch).Select(Bits), ahead.Epoch(epoch, epoch).Select(Bits));
+        }
+
+        Assert.Equal(plain.Select(Bits), ahead.Select(Bits));
+        Assert.Equal(Bits(plain.Take(2, 4)), Bits(ahead.Epoch(2).ElementAt(4)));
+    }
+
+    [Fact]
+    public void Epoch_PrefetchedInAScope_IsGivenBackWithIt()
+    {
+        DataLoader loader = Noisy(2);
+        using IEnumerator<Batch> batches = loader.Epoch(0).GetEnumerator();
+        Tensor inputs;
+        using (TensorScope scope = new())
+        {
+            batches.MoveNext();
+            inputs = batches.Current.Inputs;
+        }
+
+        Assert.Throws<ObjectDisposedException>(() => inputs.ToArray<float>());
+        Assert.True(batches.MoveNext());
+        Assert.Equal(Bits(Noisy(0).Take(0, 1)), Bits(batches.Current));
+    }
+
+    [Fact]
+    public void Epoch_PrefetchedAndBrokenOff_EndsItsThread()
+    {
+        Counting rows = new(Numbered(1000));
+        using (IEnumerator<Batch> batches = new DataLoader(rows, 1) { Prefetch = 4 }.Epoch(0).GetEnumerator())
+        {
+            batches.MoveNext();
+        }
+
+        int made = rows.Taken;
+        Assert.InRange(made, 1, 8);
+    }
+
+    [Fact]
+    public void Epoch_FaultOnThePrefetchingThread_IsThrownInItsPlace()
+    {
+        DataLoader loader = new(new Counting(Numbered(10)) { FaultAt = 4 }, 1) { Prefetch = 2 };
+        int seen = 0;
+
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() =>
+        {
+            foreach (Batch batch in loader.Epoch(0))
+            {
+                seen++;
+            }
+        });
+
+        Assert.Equal((3, "row 4"), (seen, error.Message));
+    }
+
+    [Fact]
+    public void Augmentation_EachEpoch_IsAnother()
+    {
+        DataLoader loader = new(Numbered(8), 8) { Augmentation = new GaussianNoise(clip: false) };
+
+        Assert.NotEqual(Bits(loader.Take(0, 0)), Bits(loader.Take(1, 0)));
+        Assert.Equal(Bits(loader.Take(1, 0)), Bits(loader.Take(1, 0)));
+    }
+
     [Fact]
     public void Constructor_NoFullBatch_SaysSo()
     {
@@ -132,6 +206,11 @@ public sealed class DataLoaderTests
     [Fact]
     public void Subset_UnknownRow_IsNamed() => Assert.Throws<ArgumentOutOfRangeException>(() => Numbered(3).Subset([0, 3]));
 
+    private static DataLoader Noisy(int prefetch) =>
+        new(Numbered(41), 8, shuffle: true, seed: 7) { Augmentation = new Compose(new GaussianNoise(clip: false), new GaussianNoise(0, 1, clip: false)), Prefetch = prefetch };
+
+    private static string Bits(Batch batch) => string.Join(' ', batch.Inputs.ToArray<float>().Select(BitConverter.SingleToInt32Bits).Concat(batch.Targets.ToArray<int>()));
+
     // So many batches, over as many epochs as it takes.
     private static long[][] Enumerate(DataLoader loader, int batches)
     {
@@ -147,4 +226,19 @@ public sealed class DataLoaderTests
     private static TensorDataset Numbered(int rows) => new(
         Tensor.From([.. Enumerable.Range(0, rows).SelectMany(row => new[] { row * 10f, row })], [rows, 2]),
         Tensor.From([.. Enumerable.Range(0, rows).Select(row => (long)row)], [rows]));
+
+    /// <summary>Counts the batches that were taken from it, one row each, and fails at one of them.</summary>
+    private sealed class Counting(Dataset inner) : Dataset
+    {
+        private int _taken;
+
+        public int FaultAt { get; init; }
+
+        public int Taken => Volatile.Read(ref _taken);
+
+        public override int Count => inner.Count;
+
+        public override Batch Take(ReadOnlySpan<int> rows) =>
+            Interlocked.Increment(ref _taken) == FaultAt ? throw new InvalidOperationException($"row {FaultAt}") : inner.Take(rows);
+    }
 }
