@@ -10,7 +10,7 @@ namespace Gradus.Learning;
 /// <para>First values are drawn when they are first needed, from a random stream keyed by the seed of the whole tree and the path of the module: the
 /// values of a layer depend neither on the order in which layers were made nor on the layers beside it. The seed is 0 until <see cref="Initialize"/> sets another.</para>
 /// </remarks>
-public abstract class Module
+public abstract partial class Module
 {
     private readonly List<(string Name, Tensor Tensor)> _parameters = [];
     private readonly List<(string Name, Tensor Tensor)> _buffers = [];
@@ -196,18 +196,13 @@ public abstract class Module
         }
     }
 
-    /// <summary>A random stream of this module alone, keyed by the seed of the tree, the path of the module and a purpose.</summary>
-    /// <param name="purpose">What it is for, such as "dropout".</param>
-    /// <returns>A new stream at its beginning.</returns>
-    protected Rng Stream(string purpose) => new Rng(Root()._seed).Split(Path()).Split(purpose);
-
     private static string Join(string first, string second) => second.Length == 0 ? first : first.Length == 0 ? second : $"{first}.{second}";
 
     private void Draw()
     {
         using (NoGrad.Enter())
         {
-            Reset(Stream("parameters"));
+            Reset(KeyedStream("parameters"));
         }
     }
 
