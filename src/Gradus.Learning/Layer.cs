@@ -5,9 +5,34 @@ namespace Gradus.Learning;
 /// <summary>A module that takes one tensor to one tensor, so that layers can be put in a row.</summary>
 public abstract class Layer : Module
 {
-    /// <summary>Computes the output.</summary>
+    /// <summary>The function that this layer applies to each value where the layer before it can do so in its own pass.</summary>
+    internal virtual Activation Epilogue => Activation.None;
+
+    /// <summary>Computes the output: first values are drawn if need be, hooks are called, and between them <see cref="Compute(Tensor)"/>.</summary>
     /// <param name="input">The input; each layer says its shape.</param>
     /// <returns>The output, which remembers how it was made so that gradients flow back through it.</returns>
     /// <exception cref="ArgumentException">The shape does not fit; the message names both.</exception>
-    public abstract Tensor Forward(Tensor input);
+    public Tensor Forward(Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        Enter(new Span<Tensor>(ref input));
+        return Leave(new ReadOnlySpan<Tensor>(ref input), Compute(input));
+    }
+
+    /// <summary>Whether a function can be applied to the output in the same pass.</summary>
+    internal virtual bool Takes(Activation activation) => false;
+
+    /// <summary>The output with a function applied to it, which <see cref="Takes"/> has allowed; the same bits as one after the other.</summary>
+    internal Tensor Forward(Tensor input, Activation activation)
+    {
+        Enter(new Span<Tensor>(ref input));
+        return Compute(input, activation);
+    }
+
+    /// <summary>What the layer computes. A new layer writes this; callers use <see cref="Forward(Tensor)"/>.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The output.</returns>
+    protected abstract Tensor Compute(Tensor input);
+
+    private protected virtual Tensor Compute(Tensor input, Activation activation) => throw new NotSupportedException($"{GetType().Name} does not apply {activation} itself.");
 }

@@ -11,8 +11,8 @@ namespace Gradus.Learning.Layers;
 /// </remarks>
 public sealed class Linear : Layer
 {
-    private readonly Tensor _weight;
-    private readonly Tensor? _bias;
+    private readonly ModuleTensor _weight;
+    private readonly ModuleTensor? _bias;
 
     /// <summary>Makes the layer.</summary>
     /// <param name="inFeatures">The size of the last axis of the input.</param>
@@ -39,31 +39,15 @@ public sealed class Linear : Layer
     public LinearOptions Options { get; }
 
     /// <summary>W, of shape [outFeatures, inFeatures].</summary>
-    public Tensor Weight
-    {
-        get
-        {
-            EnsureDrawn();
-            return _weight;
-        }
-    }
+    public Tensor Weight => _weight.Value;
 
     /// <summary>b, of shape [outFeatures], or null.</summary>
-    public Tensor? Bias
-    {
-        get
-        {
-            EnsureDrawn();
-            return _bias;
-        }
-    }
+    public Tensor? Bias => _bias?.Value;
+
+    internal override bool Takes(Activation activation) => true;
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input)
-    {
-        EnsureDrawn();
-        return input.Linear(_weight, _bias);
-    }
+    protected override Tensor Compute(Tensor input) => Compute(input, Activation.None);
 
     /// <inheritdoc/>
     protected override string Describe() =>
@@ -73,10 +57,12 @@ public sealed class Linear : Layer
     protected override void Reset(Rng rng)
     {
         Uniform uniform = new(-1 / Math.Sqrt(Options.InFeatures), 1 / Math.Sqrt(Options.InFeatures));
-        uniform.Fill(_weight, rng);
+        (Options.WeightInitializer ?? uniform).Fill(_weight.Stored, rng);
         if (_bias is not null)
         {
-            uniform.Fill(_bias, rng);
+            (Options.BiasInitializer ?? uniform).Fill(_bias.Stored, rng);
         }
     }
+
+    private protected override Tensor Compute(Tensor input, Activation activation) => input.Linear(_weight.Value, _bias?.Value, activation);
 }

@@ -6,6 +6,8 @@ namespace Gradus.Learning.Layers;
 /// <remarks>Any shape. For a loss take the logits and <c>BinaryCrossEntropyWithLogits</c> instead: the pair is exact where this one saturates.</remarks>
 public sealed class Sigmoid : Layer
 {
+    internal override Activation Epilogue => Activation.Sigmoid;
+
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => input.Sigmoid();
+    protected override Tensor Compute(Tensor input) => input.Sigmoid();
 }

@@ -1,3 +1,4 @@
+using Gradus.Learning.Initializers;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -32,4 +33,10 @@ public sealed record LinearOptions
 
     /// <summary>The element type of the parameters.</summary>
     public DType DType { get; }
+
+    /// <summary>The rule for the first weights; null, the default, for PyTorch's, uniform in ±1/√inFeatures.</summary>
+    public Initializer? WeightInitializer { get; init; }
+
+    /// <summary>The rule for the first biases; null, the default, for PyTorch's, uniform in ±1/√inFeatures.</summary>
+    public Initializer? BiasInitializer { get; init; }
 }

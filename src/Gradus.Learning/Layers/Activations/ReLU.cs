@@ -6,6 +6,8 @@ namespace Gradus.Learning.Layers;
 /// <remarks>Any shape. The gradient is 1 where x &gt; 0, else 0, at 0 too, as in PyTorch.</remarks>
 public sealed class ReLU : Layer
 {
+    internal override Activation Epilogue => Activation.Relu;
+
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => input.Relu();
+    protected override Tensor Compute(Tensor input) => input.Relu();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -29,19 +28,18 @@ public sealed class Dropout : Layer
     public double Probability { get; }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input)
+    protected override Tensor Compute(Tensor input)
     {
         if (!Training || Probability == 0)
         {
             return input;
         }
 
-        EnsureDrawn();
         return input.Dropout(Probability, _rng ??= Stream("dropout"));
     }
 
     /// <inheritdoc/>
-    protected override string Describe() => string.Create(CultureInfo.InvariantCulture, $"p={Probability}");
+    protected override string Describe() => $"p={PythonText.Number(Probability)}";
 
     /// <inheritdoc/>
     protected override void Reset(Rng rng) => _rng = Stream("dropout");

@@ -4,6 +4,9 @@ using Gradus.Tensors;
 namespace Gradus.Learning.Layers;
 
 /// <summary>Layers in a row: the output of each is the input of the next.</summary>
+/// <remarks>
+/// A linear or convolutional layer and the activation that follows it are computed in one pass where the engine has one, with the same bits; not where a hook watches either of them.
+/// </remarks>
 public sealed class Sequential : Layer
 {
     private readonly Layer[] _layers;
@@ -24,13 +27,24 @@ public sealed class Sequential : Layer
     public Layer this[int index] => _layers[index];
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input)
+    protected override Tensor Compute(Tensor input)
     {
-        foreach (Layer layer in _layers)
+        for (int i = 0; i < _layers.Length; i++)
         {
-            input = layer.Forward(input);
+            Layer layer = _layers[i];
+            if (i + 1 < _layers.Length && Joins(layer, _layers[i + 1]))
+            {
+                input = layer.Forward(input, _layers[++i].Epilogue);
+            }
+            else
+            {
+                input = layer.Forward(input);
+            }
         }
 
         return input;
     }
+
+    // One pass for a layer and the function behind it, unless somebody wants to see what lies between.
+    private static bool Joins(Layer layer, Layer next) => next.Epilogue != Activation.None && layer.Takes(next.Epilogue) && !layer.IsWatched && !next.IsWatched;
 }

@@ -20,7 +20,13 @@ public sealed class Softmax : Module
     /// <summary>Computes probabilities.</summary>
     /// <param name="logits">Logits of any shape.</param>
     /// <returns>Probabilities of the same shape.</returns>
-    public Probabilities Forward(Logits logits) => new(logits.Values.Softmax(Axis));
+    public Probabilities Forward(Logits logits)
+    {
+        ArgumentNullException.ThrowIfNull(logits);
+        Tensor input = logits.Values;
+        Enter(new Span<Tensor>(ref input));
+        return new Probabilities(Leave(new ReadOnlySpan<Tensor>(ref input), input.Softmax(Axis)));
+    }
 
     /// <inheritdoc/>
     protected override string Describe() => string.Create(CultureInfo.InvariantCulture, $"dim={Axis}");

@@ -6,6 +6,8 @@ namespace Gradus.Learning.Layers;
 /// <remarks>Any shape.</remarks>
 public sealed class Tanh : Layer
 {
+    internal override Activation Epilogue => Activation.Tanh;
+
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => input.Tanh();
+    protected override Tensor Compute(Tensor input) => input.Tanh();
 }

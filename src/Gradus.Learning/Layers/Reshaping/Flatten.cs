@@ -22,7 +22,7 @@ public sealed class Flatten : Layer
     public int EndAxis { get; }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => input.Flatten(StartAxis, EndAxis);
+    protected override Tensor Compute(Tensor input) => input.Flatten(StartAxis, EndAxis);
 
     /// <inheritdoc/>
     protected override string Describe() => string.Create(CultureInfo.InvariantCulture, $"start_dim={StartAxis}, end_dim={EndAxis}");

@@ -1,0 +1,21 @@
+using Gradus.Tensors;
+
+namespace Gradus.Learning.Layers;
+
+/// <summary>x where it is positive, else slope · x (Maas, Hannun and Ng, 2013).</summary>
+/// <remarks>Any shape. Its gradient is never 0, so that a unit cannot die.</remarks>
+public sealed class LeakyReLU : Layer
+{
+    /// <summary>Makes the layer.</summary>
+    /// <param name="negativeSlope">The slope below 0; 0.01 by default.</param>
+    public LeakyReLU(double negativeSlope = 0.01) => NegativeSlope = negativeSlope;
+
+    /// <summary>The slope below 0.</summary>
+    public double NegativeSlope { get; }
+
+    /// <inheritdoc/>
+    protected override Tensor Compute(Tensor input) => input.LeakyRelu(NegativeSlope);
+
+    /// <inheritdoc/>
+    protected override string Describe() => $"negative_slope={PythonText.Number(NegativeSlope)}";
+}

@@ -1,0 +1,89 @@
+using Gradus.Learning.Initializers;
+using Gradus.Tensors;
+
+namespace Gradus.Learning.Layers;
+
+/// <summary>What all convolutional layers share: weight, bias, their first values and how they are printed.</summary>
+public abstract class Convolution : Layer
+{
+    private readonly int _dimensions;
+    private readonly ModuleTensor _weight;
+    private readonly ModuleTensor? _bias;
+
+    private protected Convolution(ConvolutionOptions options, int dimensions, bool transposed)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (Options, _dimensions) = (options, dimensions);
+        (int first, int second) = transposed ? (options.InChannels, options.OutChannels) : (options.OutChannels, options.InChannels);
+        Pair kernel = options.KernelSize;
+        int[] shape = dimensions == 2 ? [first, second / options.Groups, kernel.Height, kernel.Width] : [first, second / options.Groups, kernel.Width];
+        _weight = RegisterParameter("weight", Tensor.Zeros(options.DType, shape));
+        _bias = options.Bias ? RegisterParameter("bias", Tensor.Zeros(options.DType, options.OutChannels)) : null;
+    }
+
+    /// <summary>How the layer was made.</summary>
+    public ConvolutionOptions Options { get; }
+
+    /// <summary>The filters.</summary>
+    public Tensor Weight => _weight.Value;
+
+    /// <summary>One number for each output channel, or null.</summary>
+    public Tensor? Bias => _bias?.Value;
+
+    /// <inheritdoc/>
+    protected override string Describe()
+    {
+        ConvolutionOptions options = Options;
+        string text = $"{options.InChannels}, {options.OutChannels}, kernel_size={Show(options.KernelSize)}, stride={Show(options.Stride)}";
+        text += options.Padding.IsSame ? ", padding=same" : options.Padding.Size == 0 ? "" : $", padding={Show(options.Padding.Size)}";
+        text += options.Dilation == 1 ? "" : $", dilation={Show(options.Dilation)}";
+        text += options.OutputPadding == 0 ? "" : $", output_padding={Show(options.OutputPadding)}";
+        text += options.Groups == 1 ? "" : $", groups={options.Groups}";
+        text += options.Bias ? "" : ", bias=False";
+        return options.PaddingMode == PaddingMode.Zeros ? text : $"{text}, padding_mode={options.PaddingMode.ToString().ToLowerInvariant()}";
+    }
+
+    /// <inheritdoc/>
+    protected override void Reset(Rng rng)
+    {
+        HeUniform rule = new(Math.Sqrt(5));
+        rule.Fill(_weight.Stored, rng);
+        if (_bias is not null)
+        {
+            int taps = _weight.Stored.ElementCount / _weight.Stored.Shape[0];
+            new Uniform(-1 / Math.Sqrt(taps), 1 / Math.Sqrt(taps)).Fill(_bias.Stored, rng);
+        }
+    }
+
+    /// <summary>The input with its edges filled in, and the padding that is left to the operator.</summary>
+    private protected (Tensor Input, Padding Remaining) Surround(Tensor input)
+    {
+        if (Options.PaddingMode == PaddingMode.Zeros)
+        {
+            return (input, Options.Padding);
+        }
+
+        (int top, int bottom) = Edges(Options.KernelSize.Height, Options.Dilation.Height, Options.Padding.Size.Height);
+        (int left, int right) = Edges(Options.KernelSize.Width, Options.Dilation.Width, Options.Padding.Size.Width);
+        ReadOnlySpan<int> sides = _dimensions == 2 ? [left, right, top, bottom] : [left, right];
+        return (input.Pad(sides, Options.PaddingMode.ToString().ToLowerInvariant()), default);
+    }
+
+    private protected ArgumentException WrongShape(Tensor input)
+    {
+        string channels = Options.InChannels.ToString(System.Globalization.CultureInfo.InvariantCulture), places = _dimensions == 2 ? "height, width" : "length";
+        return new ArgumentException(
+            $"{GetType().Name}({Options.InChannels}, {Options.OutChannels}) got an input of shape [{string.Join(", ", input.Shape.ToArray())}]; it must be [batch, {channels}, {places}] or [{channels}, {places}]. Is an Unsqueeze or a Permute missing?",
+            nameof(input));
+    }
+
+    private protected bool Fits(Tensor input) => (input.Rank == _dimensions + 2 || input.Rank == _dimensions + 1) && input.Shape[^(_dimensions + 1)] == Options.InChannels;
+
+    private (int Before, int After) Edges(int kernel, int dilation, int padding)
+    {
+        int all = dilation * (kernel - 1);
+        return Options.Padding.IsSame ? (all / 2, all - (all / 2)) : (padding, padding);
+    }
+
+    private string Show(Pair pair) => _dimensions == 2 ? pair.ToString() : PythonText.Tuple(pair.Width);
+}
