@@ -17,13 +17,33 @@ public abstract partial class Module : IStateful
     internal IEnumerable<(string Name, Rng Stream)> NamedStreams() =>
         Modules().SelectMany(entry => (entry.Module._streams ?? []).Select(stream => (Join(entry.Name, stream.Key), stream.Value)));
 
-    /// <summary>A random stream of this module alone, keyed by the seed of the tree, the path of the module and a purpose. Make it in <see cref="Reset"/>, or when it is first needed, and keep it.</summary>
+    /// <summary>Puts the random streams of the tree to where others of the same seed stood; those that are not named go to their beginning.</summary>
+    /// <param name="seed">The seed of the tree. First values are drawn anew from it: load parameters and buffers afterwards.</param>
+    /// <param name="positions">Positions by name, as <see cref="NamedStreams"/> names them.</param>
+    /// <exception cref="ArgumentException">The tree has no such module; it was drawn anew nevertheless.</exception>
+    internal void RestoreStreams(ulong seed, IReadOnlyDictionary<string, ulong> positions)
+    {
+        Initialize(seed);
+        Dictionary<string, Module> modules = Modules().ToDictionary(entry => entry.Name, entry => entry.Module, StringComparer.Ordinal);
+        foreach ((string name, ulong position) in positions)
+        {
+            int dot = name.LastIndexOf('.');
+            Module module = modules.GetValueOrDefault(dot < 0 ? "" : name[..dot]) ?? throw new ArgumentException($"{GetType().Name} has no module for the random stream '{name}'. Was it saved from another model?", nameof(positions));
+            module.Stream(name[(dot + 1)..]).Position = position;
+        }
+    }
+
+    /// <summary>The random stream of this module for a purpose, keyed by the seed of the tree, the path of the module and the purpose; checkpoints remember where it stands.</summary>
     /// <param name="purpose">What it is for, such as "dropout", without a dot.</param>
-    /// <returns>A new stream at its beginning, which checkpoints remember.</returns>
+    /// <returns>The same stream until <see cref="Initialize"/> begins a new one.</returns>
     protected Rng Stream(string purpose)
     {
-        Rng stream = KeyedStream(purpose);
-        (_streams ??= new Dictionary<string, Rng>(StringComparer.Ordinal))[purpose] = stream;
+        _streams ??= new Dictionary<string, Rng>(StringComparer.Ordinal);
+        if (!_streams.TryGetValue(purpose, out Rng? stream))
+        {
+            _streams.Add(purpose, stream = KeyedStream(purpose));
+        }
+
         return stream;
     }
 

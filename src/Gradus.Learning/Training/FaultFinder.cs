@@ -49,7 +49,7 @@ internal sealed class FaultFinder(TrainingParts parts, DataLoader loader)
     }
 
     private IEnumerable<(string Path, Tensor Tensor)> Named() =>
-        parts.Models.SelectMany(model => model.Value.NamedParameters().Concat(model.Value.NamedBuffers()).Select(entry => (parts.Models.Count == 1 ? entry.Name : $"{model.Key}.{entry.Name}", entry.Tensor)));
+        parts.Models.SelectMany(model => model.Value.NamedParameters().Concat(model.Value.NamedBuffers()).Select(entry => (parts.PathOf(model.Key, entry.Name), entry.Tensor)));
 
     // The first row that holds something not finite.
     private static int? Row(Tensor tensor)

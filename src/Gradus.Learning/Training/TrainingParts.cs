@@ -38,6 +38,9 @@ public sealed record TrainingParts
         }
     }
 
+    /// <summary>The path of something in a model, for people: with the name of the model where there are several.</summary>
+    internal string PathOf(string model, string path) => Models.Count == 1 ? path : path.Length == 0 ? model : $"{model}.{path}";
+
     /// <summary>Sets the mode of all models.</summary>
     internal void Train(bool training)
     {

@@ -5,17 +5,17 @@ using Gradus.Tensors;
 
 namespace Gradus.Learning.Training.Checkpoints;
 
-/// <summary>Reads a checkpoint from a stream of known length; see <see cref="Checkpoint"/> for the form. Nothing is believed before it is checked, and no memory is taken that the stream does not fill.</summary>
+/// <summary>Reads a checkpoint from a stream of known length; see <see cref="CheckpointFile"/> for the form. Nothing is believed before it is checked, and no memory is taken that the stream does not fill.</summary>
 /// <param name="from">The stream, at its beginning.</param>
 /// <param name="source">Its name in messages.</param>
 internal sealed class CheckpointReader(Stream from, string source)
 {
     private long _offset;
 
-    internal Checkpoint Read()
+    internal CheckpointFile Read()
     {
         (int entries, long length) = ReadHeader();
-        Checkpoint checkpoint = new();
+        CheckpointFile checkpoint = new();
         for (int entry = 0; entry < entries; entry++)
         {
             ReadEntry(checkpoint, length);
@@ -42,7 +42,7 @@ internal sealed class CheckpointReader(Stream from, string source)
         return (entries, length);
     }
 
-    private void ReadEntry(Checkpoint checkpoint, long length)
+    private void ReadEntry(CheckpointFile checkpoint, long length)
     {
         long start = _offset;
         Demand(length - start >= CheckpointForm.EntryBytes, start, "entry", "the file ends within an entry");
@@ -72,7 +72,8 @@ internal sealed class CheckpointReader(Stream from, string source)
                 break;
             case 1:
                 Demand(rank == 0 && head[3] == 0, start + 3, "element type", $"the text '{name}' has an element type or dimensions");
-                checkpoint.Add(name, ReadText(name, start, bytes));
+                long offset = _offset;
+                checkpoint.Add(name, ReadText(name, start, bytes), offset);
                 break;
             default:
                 throw Fault(start + 2, "kind", $"'{name}' is of kind {head[2]}; there are 0, tensor, and 1, text");

@@ -3,10 +3,10 @@ using Gradus.Tensors;
 
 namespace Gradus.Learning.Training.Checkpoints;
 
-/// <summary>Writes a checkpoint to a stream; see <see cref="Checkpoint"/> for the form.</summary>
+/// <summary>Writes a checkpoint to a stream; see <see cref="CheckpointFile"/> for the form.</summary>
 internal static class CheckpointWriter
 {
-    internal static void Write(Checkpoint checkpoint, Stream to)
+    internal static void Write(CheckpointFile checkpoint, Stream to)
     {
         List<(string Name, byte[] Head, Tensor? Tensor, byte[] Text)> entries =
         [

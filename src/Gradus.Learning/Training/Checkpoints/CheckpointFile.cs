@@ -10,10 +10,11 @@ namespace Gradus.Learning.Training.Checkpoints;
 /// u32 checksum of the entry so far; the data (elements in the order of their indices, or UTF-8); u32 checksum of the data. Entries stand in the order of their names. Checksums are CRC-32C.</para>
 /// <para><see cref="Write"/> writes beside the file, flushes to the disk and renames: whoever reads finds the old file or the new one, whole, whenever the process or the machine stops.</para>
 /// </remarks>
-public sealed class Checkpoint
+public sealed class CheckpointFile
 {
     private readonly Dictionary<string, Tensor> _tensors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _offsets = new(StringComparer.Ordinal);
 
     /// <summary>The tensors by name.</summary>
     public IReadOnlyDictionary<string, Tensor> Tensors => _tensors;
@@ -26,7 +27,7 @@ public sealed class Checkpoint
     /// <returns>What it holds.</returns>
     /// <exception cref="Data.Files.DataFormatException">It is no checkpoint, or damaged; the message names the file, the byte and the field.</exception>
     /// <exception cref="IOException">It cannot be opened or read.</exception>
-    public static Checkpoint Read(string path)
+    public static CheckpointFile Read(string path)
     {
         using FileStream file = File.OpenRead(path);
         return new CheckpointReader(file, path).Read();
@@ -92,6 +93,16 @@ public sealed class Checkpoint
 
         File.Move(temporary, full, overwrite: true);
     }
+
+    /// <summary>Adds a text that was read.</summary>
+    internal void Add(string name, string text, long offset)
+    {
+        Add(name, text);
+        _offsets.Add(name, offset);
+    }
+
+    /// <summary>Where the data of a text lie in the file that it was read from; 0 where it was not read.</summary>
+    internal long OffsetOf(string name) => _offsets.GetValueOrDefault(name);
 
     private void DemandFree(string name)
     {
