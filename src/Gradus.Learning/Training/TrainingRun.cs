@@ -36,11 +36,16 @@ internal sealed class TrainingRun
         (StopReason Reason, string? Message) end = (StopReason.Completed, null);
         try
         {
-            while (_state.Epoch <= _epochs && (StepsLeft || _state.Batch > 0))
+            while (true)
             {
-                if (_best.Stale(_state.Epoch - 1) && _state.Batch == 0)
+                if (_state.Batch == 0 && _best.Stale(_state.Epoch - 1))
                 {
                     end = (StopReason.EarlyStopped, $"No better validation since epoch {_best.Epoch}; stopped after epoch {_state.Epoch - 1}.");
+                    break;
+                }
+
+                if (_state.Epoch > _epochs || (!StepsLeft && _state.Batch == 0))
+                {
                     break;
                 }
 
