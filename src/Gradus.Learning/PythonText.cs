@@ -14,4 +14,7 @@ internal static class PythonText
 
     /// <summary>A tuple: (3, 3), and (3,) for one number.</summary>
     internal static string Tuple(params IReadOnlyList<int> values) => values.Count == 1 ? $"({values[0]},)" : $"({string.Join(", ", values)})";
+
+    /// <summary>Two numbers, or one where they are equal.</summary>
+    internal static string Pair(Tensors.Pair pair) => pair.Height == pair.Width ? pair.Height.ToString(CultureInfo.InvariantCulture) : pair.ToString();
 }

@@ -15,6 +15,9 @@ internal sealed class SavedState(string owner, IReadOnlyDictionary<string, Tenso
 
     internal bool Has(string key) => state.ContainsKey(key);
 
+    /// <summary>The length of a vector, 0 where there is none.</summary>
+    internal int Length(string key) => state.TryGetValue(key, out Tensor? value) && value.Rank == 1 ? value.Shape[0] : 0;
+
     internal double Number(string key) => Take(key, DType.Float64, []).Item();
 
     internal long Count(string key) => Take(key, DType.Int64, []).ToArray<long>()[0];
@@ -35,7 +38,7 @@ internal sealed class SavedState(string owner, IReadOnlyDictionary<string, Tenso
         }
     }
 
-    private Tensor Take(string key, DType dtype, ReadOnlySpan<int> shape)
+    internal Tensor Take(string key, DType dtype, ReadOnlySpan<int> shape)
     {
         if (!state.TryGetValue(key, out Tensor? value))
         {

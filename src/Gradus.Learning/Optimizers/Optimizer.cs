@@ -62,7 +62,23 @@ public abstract class Optimizer : IStateful
     }
 
     /// <summary>Takes one step. Parameters without a gradient stay as they are.</summary>
-    public abstract void Step();
+    /// <remarks>
+    /// The scale is worked into the step and costs no pass over the gradients: <c>optimizer.Step(1.0 / 4)</c> after four calls of <c>Backward</c> without <see cref="ZeroGrad"/> steps with the mean
+    /// of four batches, <c>optimizer.Step(GradientNorm.Scale(norm, limit))</c> with gradients clipped to a norm.
+    /// </remarks>
+    /// <param name="gradientScale">What gradients are multiplied by as they are read; 1 by default.</param>
+    public abstract void Step(double gradientScale = 1);
+
+    /// <summary>Evaluates and takes one step, as PyTorch's <c>step(closure)</c>. Optimizers that search along a line evaluate several times.</summary>
+    /// <param name="closure">Forgets gradients, computes the loss, calls Backward on it and returns it.</param>
+    /// <returns>The loss before the step.</returns>
+    public virtual Tensor Step(Func<Tensor> closure)
+    {
+        ArgumentNullException.ThrowIfNull(closure);
+        Tensor loss = closure();
+        Step();
+        return loss;
+    }
 
     /// <summary>Copies all that the optimizer needs to go on with the same bits: options and what it keeps for each parameter.</summary>
     /// <remarks>
@@ -119,7 +135,7 @@ public abstract class Optimizer : IStateful
             loaded.Add((options, saved.Has($"{path}.initial_lr") ? saved.Number($"{path}.initial_lr") : null));
         }
 
-        Action apply = Load(saved);
+        Action apply = Load(saved, [.. loaded.Select(entry => entry.Options)]);
         saved.End();
         apply();
         for (int g = 0; g < _groups.Length; g++)
@@ -133,9 +149,9 @@ public abstract class Optimizer : IStateful
     {
     }
 
-    /// <summary>Reads and checks what <see cref="Save"/> wrote.</summary>
+    /// <summary>Reads and checks what <see cref="Save"/> wrote, for groups that will have these options.</summary>
     /// <returns>Puts it in place.</returns>
-    private protected virtual Action Load(SavedState state) => () => { };
+    private protected virtual Action Load(SavedState state, IReadOnlyList<OptimizerOptions> options) => () => { };
 
     private static string GroupPath(int group) => string.Create(CultureInfo.InvariantCulture, $"param_groups.{group}");
 }

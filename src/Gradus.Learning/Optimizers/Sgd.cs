@@ -5,7 +5,7 @@ namespace Gradus.Learning.Optimizers;
 
 /// <summary>Stochastic gradient descent with optional momentum (Polyak, 1964; Nesterov, 1983) and L2 weight decay. PyTorch's <c>optim.SGD</c>.</summary>
 /// <remarks>
-/// g ← g + λ θ; u ← μ u + (1 − d) g, where u begins as the first g; θ ← θ − η u, or θ ← θ − η (g + μ u) after Nesterov.
+/// g ← g + λ θ; u ← μ u + (1 − d) g, where u begins as the first g; θ ← θ − η u, or θ ← θ − η (g + μ u) after Nesterov. State: <c>momentum_buffer</c>, u.
 /// </remarks>
 public sealed class Sgd : FusedOptimizer
 {
@@ -16,7 +16,7 @@ public sealed class Sgd : FusedOptimizer
     /// <param name="dampening">d, in [0, 1).</param>
     /// <param name="weightDecay">λ, at least 0.</param>
     /// <param name="nesterov">Whether the step looks ahead; needs momentum and no dampening.</param>
-    /// <exception cref="ArgumentException">An argument is out of range, or Nesterov was asked for without momentum or with dampening.</exception>
+    /// <exception cref="ArgumentException">An argument is out of range.</exception>
     public Sgd(IReadOnlyList<Tensor> parameters, double learningRate = 1e-3, double momentum = 0, double dampening = 0, double weightDecay = 0, bool nesterov = false)
         : this([new ParameterGroup(parameters, new SgdOptions { LearningRate = learningRate, Momentum = momentum, Dampening = dampening, WeightDecay = weightDecay, Nesterov = nesterov })])
     {
@@ -30,9 +30,11 @@ public sealed class Sgd : FusedOptimizer
     {
     }
 
-    private protected override void Step(OptimizerOptions options, ReadOnlySpan<ParameterState> states)
+    private protected override bool Keeps(OptimizerOptions options, int slot) => ((SgdOptions)options).Momentum != 0;
+
+    private protected override void Step(OptimizerOptions options, ReadOnlySpan<ParameterState> states, in GradientTerms terms)
     {
         SgdOptions own = (SgdOptions)options;
-        new SgdStep(own.LearningRate, own.Momentum, own.Dampening, own.WeightDecay, own.Nesterov).Apply(states);
+        new SgdStep(own.LearningRate, own.Momentum, own.Dampening, own.Nesterov).Apply(states, terms);
     }
 }

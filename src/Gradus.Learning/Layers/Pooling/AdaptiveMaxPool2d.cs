@@ -22,5 +22,5 @@ public sealed class AdaptiveMaxPool2d : Layer
     protected override Tensor Compute(Tensor input) => input.AdaptiveMaxPool2d(OutputSize);
 
     /// <inheritdoc/>
-    protected override string Describe() => $"output_size={OutputSize}";
+    protected override string Describe() => $"output_size={PythonText.Pair(OutputSize)}";
 }

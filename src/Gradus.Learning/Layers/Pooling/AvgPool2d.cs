@@ -46,5 +46,5 @@ public sealed class AvgPool2d : Layer
     protected override Tensor Compute(Tensor input) => input.AvgPool2d(Options.KernelSize, Options.Stride, Options.Padding, Options.CeilMode, CountIncludePad, DivisorOverride);
 
     /// <inheritdoc/>
-    protected override string Describe() => $"kernel_size={Options.KernelSize}, stride={Options.Stride}, padding={Options.Padding}";
+    protected override string Describe() => $"kernel_size={PythonText.Pair(Options.KernelSize)}, stride={PythonText.Pair(Options.Stride)}, padding={PythonText.Pair(Options.Padding)}";
 }

@@ -42,5 +42,5 @@ public sealed class MaxPool2d : Layer
     protected override Tensor Compute(Tensor input) => input.MaxPool2d(Options.KernelSize, Options.Stride, Options.Padding, Options.Dilation, Options.CeilMode);
 
     /// <inheritdoc/>
-    protected override string Describe() => $"kernel_size={Options.KernelSize}, stride={Options.Stride}, padding={Options.Padding}, dilation={Options.Dilation}, ceil_mode={Options.CeilMode}";
+    protected override string Describe() => $"kernel_size={PythonText.Pair(Options.KernelSize)}, stride={PythonText.Pair(Options.Stride)}, padding={PythonText.Pair(Options.Padding)}, dilation={PythonText.Pair(Options.Dilation)}, ceil_mode={Options.CeilMode}";
 }
