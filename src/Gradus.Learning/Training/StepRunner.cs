@@ -113,13 +113,44 @@ internal sealed class StepRunner
         Count(optimizer);
     }
 
-    internal void Apply(double loss, Optimizer optimizer)
+    /// <summary>Lets the optimizer evaluate a loss as often as it likes. Weights may be anywhere in between, so they are remembered too.</summary>
+    internal void Update(Func<Tensor> loss, Optimizer optimizer)
     {
-        if (Options.Accumulation != 1)
+        DemandNoAccumulation();
+        Savepoint weights = new(optimizer.Parameters);
+        weights.Take();
+        IReadOnlyDictionary<string, Tensor> state = optimizer.StateDictionary();
+        bool first = true;
+        double rate = optimizer.LearningRate;
+        optimizer.Step(() =>
         {
-            throw new NotSupportedException("A step function that brings its own gradients cannot accumulate over batches; take larger batches, or more shards.");
+            optimizer.ZeroGrad();
+            Tensor value = loss();
+            if (first)
+            {
+                DemandFinite(value.Item());
+                first = false;
+            }
+
+            value.Backward();
+            return value;
+        });
+        if (_faults.WhyWeights(optimizer) is { } reason)
+        {
+            weights.Restore();
+            optimizer.LoadStateDictionary(state);
+            _groupStart.Restore();
+            throw new NonFiniteStepException($"The step led to weights that are not finite; {reason}");
         }
 
+        (_group.LearningRate, Stepped) = (rate, true);
+        _groupStart.Take();
+        Note();
+    }
+
+    internal void Apply(double loss, Optimizer optimizer)
+    {
+        DemandNoAccumulation();
         DemandFinite(loss);
         Count(optimizer);
     }
@@ -130,13 +161,22 @@ internal sealed class StepRunner
         _group.Logged[name] = new EpochSums.LoggedSum(before.Sum + value, before.Count + 1);
     }
 
+    private void DemandNoAccumulation()
+    {
+        if (Options.Accumulation != 1)
+        {
+            throw new NotSupportedException("Only Update(loss) accumulates over batches; take larger batches, or TrainerOptions.Accumulation = 1.");
+        }
+    }
+
     private void DemandFinite(double loss)
     {
         LastLoss = loss;
         if (!double.IsFinite(loss))
         {
+            string reason = _faults.WhyLoss(_step);
             _batchStart.Restore();
-            throw new NonFiniteStepException(string.Create(CultureInfo.InvariantCulture, $"The loss was {loss}; {_faults.WhyLoss(_step)}"));
+            throw new NonFiniteStepException(string.Create(CultureInfo.InvariantCulture, $"The loss was {loss}; {reason}"));
         }
     }
 
@@ -176,11 +216,15 @@ internal sealed class StepRunner
     {
         if (Options.Accumulation == 1)
         {
-            Clip(optimizer);
-            Step(optimizer);
+            Step(optimizer, Clip(optimizer, 1));
             _groupStart.Take();
         }
 
+        Note();
+    }
+
+    private void Note()
+    {
         _batchStart.Take();
         int rows = _step.Batch.Inputs.Shape[0];
         _group.Loss += LastLoss * rows;
@@ -193,15 +237,10 @@ internal sealed class StepRunner
         string? fault = null;
         try
         {
-            foreach ((Optimizer optimizer, long rows) in _rows)
+            (Optimizer Optimizer, double Scale)[] ready = [.. _rows.Select(entry => (entry.Key, Clip(entry.Key, 1.0 / entry.Value)))];
+            foreach ((Optimizer optimizer, double scale) in ready)
             {
-                Scale(optimizer, 1.0 / rows);
-                Clip(optimizer);
-            }
-
-            foreach (Optimizer optimizer in _rows.Keys)
-            {
-                Step(optimizer);
+                Step(optimizer, scale);
             }
         }
         catch (NonFiniteStepException error)
@@ -215,14 +254,21 @@ internal sealed class StepRunner
         return fault;
     }
 
-    private void Clip(Optimizer optimizer)
+    /// <summary>Looks at gradients that are still to be multiplied by a scale.</summary>
+    /// <returns>That scale, made smaller where their norm is to be limited.</returns>
+    private double Clip(Optimizer optimizer, double scale)
     {
         if (_looks)
         {
-            _watch!.LookAtGradients(optimizer);
+            _watch!.LookAtGradients(optimizer, scale);
         }
 
-        double norm = GradientNorm.Clip(optimizer.Parameters, Options.ClipNorm ?? double.PositiveInfinity);
+        if (Options.ClipValue is { } limit)
+        {
+            GradientValues.Clip(optimizer.Parameters, limit / scale);
+        }
+
+        double norm = GradientNorm.OfGradients(optimizer.Parameters) * scale;
         if (!double.IsFinite(norm))
         {
             _groupStart.Restore();
@@ -231,21 +277,13 @@ internal sealed class StepRunner
 
         _group.Norm += norm;
         _group.Norms++;
+        return Options.ClipNorm is { } most ? scale * GradientNorm.Scale(norm, most) : scale;
     }
 
-    private void Step(Optimizer optimizer)
+    private void Step(Optimizer optimizer, double scale)
     {
         _group.LearningRate = optimizer.LearningRate;
-        optimizer.Step();
+        optimizer.Step(scale);
         Stepped = true;
-    }
-
-    private static void Scale(Optimizer optimizer, double factor)
-    {
-        using NoGrad quiet = NoGrad.Enter();
-        foreach (Tensor parameter in optimizer.Parameters)
-        {
-            parameter.Grad?.MultiplyInPlace(factor);
-        }
     }
 }

@@ -18,6 +18,8 @@ internal sealed class SupervisedStep
 
     internal void Run(TrainingStep step) => step.Update(_loss(_model.Forward(step.Batch.Inputs), step.Batch.Targets));
 
+    internal void Probe(TrainingStep step) => _model.Forward(step.Batch.Inputs);
+
     internal ValidationFigures Validate(DataLoader loader, CancellationToken cancellationToken)
     {
         double sum = 0;

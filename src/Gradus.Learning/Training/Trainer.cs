@@ -17,6 +17,7 @@ public sealed class Trainer
     private readonly StepFunction _step;
     private readonly ValidationFunction? _validate;
     private readonly TrainerOptions _options;
+    private readonly Action<TrainingStep>? _probe;
     private (TrainerState State, BestEpoch Best)? _restored;
 
     /// <summary>Makes a trainer of one model.</summary>
@@ -51,7 +52,7 @@ public sealed class Trainer
 
     private Trainer(TrainingParts parts, SupervisedStep step, TrainerOptions? options)
     {
-        (_parts, _step, _validate, _options) = (parts, step.Run, step.Validate, options ?? new TrainerOptions());
+        (_parts, _step, _validate, _probe, _options) = (parts, step.Run, step.Validate, step.Probe, options ?? new TrainerOptions());
         _options.Validate();
     }
 
@@ -106,7 +107,7 @@ public sealed class Trainer
 
         state.Use(train);
         _restored = null;
-        TrainingRun run = new(_parts, _step, _options, train, state, best, progress);
+        TrainingRun run = new(_parts, _step, _options, train, new FaultFinder(_parts, train, _probe), state, best, progress);
         return run.Fit(validated ? rows => _validate!(validation!, rows) : null, cancellationToken);
     }
 }

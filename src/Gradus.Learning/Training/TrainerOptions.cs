@@ -1,3 +1,4 @@
+using Gradus.Learning.Optimizers;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Training;
@@ -23,15 +24,24 @@ public sealed record TrainerOptions
     /// <summary>The largest norm of all gradients of an optimizer together; longer ones are scaled down to it. Null, the default, for no clipping.</summary>
     public double? ClipNorm { get; init; }
 
+    /// <summary>The largest value of a gradient, either way; larger ones are set to it, before the norm is taken. Null, the default, for no limit.</summary>
+    public double? ClipValue { get; init; }
+
     /// <summary>How many batches make one step of the weights; 1 by default. The gradient is that of the mean loss over all their rows; the last step of an epoch takes the batches that are left.</summary>
     /// <remarks>
     /// Batch normalization sees each batch by itself. <see cref="TrainingProgress.Step"/>, <see cref="Steps"/> and <see cref="StatisticsEvery"/> count batches; schedules by step count steps of the weights.
-    /// A step function calls <see cref="TrainingStep.Update(Tensor, Optimizers.Optimizer)"/> once a batch for each optimizer.
+    /// A step function calls <see cref="TrainingStep.Update(Tensor, Optimizer)"/> once a batch for each optimizer.
     /// </remarks>
     public int Accumulation { get; init; } = 1;
 
     /// <summary>Schedules of learning rates; none by default.</summary>
     public IReadOnlyList<TrainingSchedule> Schedules { get; init; } = [];
+
+    /// <summary>
+    /// A running average of weights, updated after each step that changed weights; null, the default, for none. Validation then looks at the average, and the best weights are averages. Without validation the
+    /// models end with the weights themselves; take the average with its own <c>Apply</c>.
+    /// </summary>
+    public ExponentialMovingAverage? Average { get; init; }
 
     /// <summary>What happens when a loss or a gradient is not finite; training stops by default.</summary>
     public NonFinitePolicy NonFinite { get; init; }
@@ -59,6 +69,7 @@ public sealed record TrainerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Patience ?? 1, 1, nameof(Patience));
         ArgumentOutOfRangeException.ThrowIfNegative(MinimumImprovement, nameof(MinimumImprovement));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ClipNorm ?? 1, nameof(ClipNorm));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ClipValue ?? 1, nameof(ClipValue));
         ArgumentOutOfRangeException.ThrowIfLessThan(Accumulation, 1, nameof(Accumulation));
         ArgumentOutOfRangeException.ThrowIfLessThan(StatisticsEvery ?? 1, 1, nameof(StatisticsEvery));
         ArgumentOutOfRangeException.ThrowIfLessThan(Checkpoints?.EverySteps ?? 1, 1, nameof(CheckpointOptions.EverySteps));

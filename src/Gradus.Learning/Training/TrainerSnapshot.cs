@@ -7,7 +7,7 @@ namespace Gradus.Learning.Training;
 
 /// <summary>Copies a training into a checkpoint and back.</summary>
 /// <remarks>
-/// Parts: <c>models.NAME</c>, <c>streams.NAME</c> (for each random stream its position, and <c>seed</c>), <c>optimizers.NAME</c>, <c>others.NAME</c>, <c>schedules.PLACE</c>, <c>best.NAME</c> (weights of the
+/// Parts: <c>models.NAME</c>, <c>average</c>, <c>streams.NAME</c> (for each random stream its position, and <c>seed</c>), <c>optimizers.NAME</c>, <c>others.NAME</c>, <c>schedules.PLACE</c>, <c>best.NAME</c> (weights of the
 /// best epoch), and the text <c>trainer</c>.
 /// </remarks>
 internal static class TrainerSnapshot
@@ -26,8 +26,8 @@ internal static class TrainerSnapshot
                 checkpoint.Add($"streams.{name}.at.{stream}", SavedState.Of((long)rng.Position));
             }
 
-            // Where the best epoch is the last one its weights are there already.
-            if (best.Weights is not null && !(best.Epoch == state.Epoch - 1 && state.Batch == 0))
+            // Where the best epoch is the last one its weights are there already, unless they are an average.
+            if (best.Weights is not null && !(best.Epoch == state.Epoch - 1 && state.Batch == 0 && options.Average is null))
             {
                 checkpoint.Add($"best.{name}", best.Weights[name]);
             }
@@ -104,6 +104,7 @@ internal static class TrainerSnapshot
     private static IEnumerable<(string Name, IStateful Part)> Stateful(TrainingParts parts, TrainerOptions options) =>
     [
         .. parts.Optimizers.Select(entry => ($"optimizers.{entry.Key}", (IStateful)entry.Value)),
+        .. options.Average is { } average ? [("average", (IStateful)average)] : Array.Empty<(string, IStateful)>(),
         .. parts.Others.Select(entry => ($"others.{entry.Key}", entry.Value)),
         .. options.Schedules.Select((schedule, place) => (FormattableString.Invariant($"schedules.{place}"), (IStateful)schedule.Schedule)),
     ];

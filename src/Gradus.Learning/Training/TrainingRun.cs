@@ -19,10 +19,10 @@ internal sealed class TrainingRun
     // Whether all parts are as they are between two steps of the weights.
     private bool _whole = true;
 
-    internal TrainingRun(TrainingParts parts, StepFunction step, TrainerOptions options, DataLoader loader, TrainerState state, BestEpoch best, IProgress<TrainingProgress>? progress)
+    internal TrainingRun(TrainingParts parts, StepFunction step, TrainerOptions options, DataLoader loader, FaultFinder faults, TrainerState state, BestEpoch best, IProgress<TrainingProgress>? progress)
     {
         (_parts, _options, _loader, _state, _best, _progress) = (parts, options, loader, state, best, progress);
-        _runner = new StepRunner(parts, step, options, new FaultFinder(parts, loader));
+        _runner = new StepRunner(parts, step, options, faults);
         _epochs = options.EpochLimit(loader.BatchCount);
     }
 
@@ -71,22 +71,13 @@ internal sealed class TrainingRun
     private string? Epoch(Func<CancellationToken, ValidationFigures>? validate, CancellationToken cancellationToken)
     {
         string? fault = Train(cancellationToken);
-        ValidationFigures figures = default;
-        if (fault is null && validate is not null)
-        {
-            _parts.Train(false);
-            using NoGrad quiet = NoGrad.Enter();
-            figures = validate(cancellationToken);
-        }
-
-        EpochRecord record = _state.Sums.Record(_state.Epoch, figures);
+        (EpochRecord record, bool better) = Validate(fault is null ? validate : null, cancellationToken);
         int batches = _state.Batch;
         _state.Epochs.Add(record);
         _state.Sums.Clear();
         (_state.Epoch, _state.Batch) = (_state.Epoch + 1, 0);
         if (fault is null)
         {
-            bool better = _best.Note(record);
             MoveSchedules(ScheduleInterval.Epoch, record.ValidationLoss ?? record.TrainLoss);
             if (_options.Checkpoints is { } checkpoints)
             {
@@ -100,6 +91,21 @@ internal sealed class TrainingRun
 
         _progress?.Report(new TrainingProgress(record.Epoch, _epochs, batches, _loader.BatchCount, _runner.LastLoss, record));
         return fault;
+    }
+
+    // The figures of the epoch, of the average where there is one; the best weights are those that were validated.
+    private (EpochRecord Record, bool Better) Validate(Func<CancellationToken, ValidationFigures>? validate, CancellationToken cancellationToken)
+    {
+        if (validate is null)
+        {
+            return (_state.Sums.Record(_state.Epoch, default), false);
+        }
+
+        _parts.Train(false);
+        using NoGrad quiet = NoGrad.Enter();
+        using IDisposable? average = _options.Average?.Apply();
+        EpochRecord record = _state.Sums.Record(_state.Epoch, validate(cancellationToken));
+        return (record, _best.Note(record));
     }
 
     private string? Train(CancellationToken cancellationToken)
@@ -153,6 +159,7 @@ internal sealed class TrainingRun
 
         if (_runner.Stepped)
         {
+            _options.Average?.Update();
             MoveSchedules(ScheduleInterval.Step, null);
         }
 

@@ -12,9 +12,11 @@ internal sealed class StatisticsWatch(TrainingParts parts)
     /// <summary>Looks at the outputs of all layers without layers below them, until it is disposed.</summary>
     internal IDisposable Open() => new OutputWatch(parts, (path, output) => _activations.Add(TensorStatistics.Of(path, output)));
 
-    /// <summary>Looks at the gradients of an optimizer's parameters.</summary>
-    internal void LookAtGradients(Optimizer optimizer)
+    /// <summary>Looks at the gradients of an optimizer's parameters, which are still to be multiplied by a scale.</summary>
+    internal void LookAtGradients(Optimizer optimizer, double scale)
     {
+        using TensorScope scope = new();
+        using NoGrad quiet = NoGrad.Enter();
         HashSet<Tensor> own = new(optimizer.Parameters, ReferenceEqualityComparer.Instance);
         foreach ((string name, Module model) in parts.Models)
         {
@@ -22,7 +24,7 @@ internal sealed class StatisticsWatch(TrainingParts parts)
             {
                 if (own.Contains(parameter) && parameter.Grad is { } gradient)
                 {
-                    _gradients.Add(TensorStatistics.Of(parts.PathOf(name, path), gradient));
+                    _gradients.Add(TensorStatistics.Of(parts.PathOf(name, path), scale == 1 ? gradient : gradient * scale));
                 }
             }
         }
