@@ -120,27 +120,30 @@ internal sealed class StepRunner
         Savepoint weights = new(optimizer.Parameters);
         weights.Take();
         IReadOnlyDictionary<string, Tensor> state = optimizer.StateDictionary();
+        double last = double.NaN;
         bool first = true;
         double rate = optimizer.LearningRate;
         optimizer.Step(() =>
         {
             optimizer.ZeroGrad();
             Tensor value = loss();
+            last = value.Item();
             if (first)
             {
-                DemandFinite(value.Item());
+                DemandFinite(last);
                 first = false;
             }
 
             value.Backward();
             return value;
         });
-        if (_faults.WhyWeights(optimizer) is { } reason)
+        if (!double.IsFinite(last) || _faults.WhyWeights(optimizer) is not null)
         {
+            string reason = _faults.WhyWeights(optimizer) ?? string.Create(CultureInfo.InvariantCulture, $"the loss there was {last}");
             weights.Restore();
             optimizer.LoadStateDictionary(state);
             _groupStart.Restore();
-            throw new NonFiniteStepException($"The step led to weights that are not finite; {reason}");
+            throw new NonFiniteStepException($"The step led astray; {reason}");
         }
 
         (_group.LearningRate, Stepped) = (rate, true);

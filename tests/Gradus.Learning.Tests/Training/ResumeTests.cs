@@ -11,20 +11,21 @@ public sealed class ResumeTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(4)]
-    public void RestoreLast_CancelledAtEveryStep_EndsWithTheSameBits(int accumulation)
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(4, true)]
+    public void RestoreLast_CancelledAtEveryStep_EndsWithTheSameBits(int accumulation, bool average)
     {
         TrainerOptions options = new() { Epochs = 3, Accumulation = accumulation, ClipNorm = 1, Patience = 2 };
-        SmallTraining undisturbed = new(options);
+        SmallTraining undisturbed = new(options, average: average);
         TrainingHistory expected = undisturbed.Fit(cancellationToken: Token);
         for (int stop = 1; stop < 3 * (SmallTraining.Batches + 1); stop++)
         {
             using TemporaryFolder folder = new();
             TrainerOptions saving = options with { Checkpoints = new CheckpointOptions(folder.Path) };
-            Interrupt(saving, stop);
-            SmallTraining resumed = new(saving, seed: 99);
+            Interrupt(saving, stop, average: average);
+            SmallTraining resumed = new(saving, seed: 99, average: average);
 
             Assert.True(resumed.Trainer.RestoreLast());
             TrainingHistory history = resumed.Fit(cancellationToken: Token);
@@ -166,10 +167,10 @@ public sealed class ResumeTests
     }
 
     // Trains until so many steps and epochs were reported, from the last checkpoint if there is one.
-    private static void Interrupt(TrainerOptions options, int reports, TensorDataset? rows = null)
+    private static void Interrupt(TrainerOptions options, int reports, TensorDataset? rows = null, bool average = false)
     {
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        SmallTraining training = new(options, rows: rows);
+        SmallTraining training = new(options, rows: rows, average: average);
         training.Trainer.RestoreLast();
         int seen = 0;
         Watcher watcher = new(_ =>
