@@ -29,7 +29,7 @@ public abstract partial class Module
         if (_drawn)
         {
             using NoGrad quiet = NoGrad.Enter();
-            rule.Reset(parameter.Stored, Stream(parameter.Name));
+            rule.Reset(parameter.Stored, KeyedStream("rules"));
         }
     }
 

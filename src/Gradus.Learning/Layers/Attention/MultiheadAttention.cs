@@ -17,8 +17,6 @@ public sealed class MultiheadAttention : Module
     private readonly ModuleTensor? _biasKey;
     private readonly ModuleTensor? _biasValue;
     private readonly Linear _output;
-    private Rng? _rng;
-
     /// <summary>Makes the layer.</summary>
     /// <param name="embedDim">The features of queries and of the output.</param>
     /// <param name="numHeads">Into how many heads they are cut.</param>
@@ -102,7 +100,7 @@ public sealed class MultiheadAttention : Module
         Tensor? mask = AttentionMask.Join(attentionMask, keyPaddingMask, causal && !triangle, batch, Options.NumHeads, queries, keys, q.DType);
         (k, v, mask) = Extend(k, v, mask);
         double dropout = Training ? Options.Dropout : 0;
-        Rng? rng = dropout > 0 ? _rng ??= Stream("dropout") : null;
+        Rng? rng = dropout > 0 ? Stream("dropout") : null;
         Tensor? weights = needWeights ? Weigh(q, k, mask, dropout, rng) : null;
         Tensor heads = weights is null
             ? q.ScaledDotProductAttention(k, v, mask, dropout, triangle, rng: rng)
@@ -119,7 +117,6 @@ public sealed class MultiheadAttention : Module
     /// <inheritdoc/>
     protected override void Reset(Rng rng)
     {
-        _rng = null;
         foreach (ModuleTensor weight in _packed is null ? _apart : [_packed])
         {
             new XavierUniform().Fill(weight.Stored, rng);

@@ -9,8 +9,6 @@ namespace Gradus.Learning.Layers;
 /// </remarks>
 public sealed class FractionalMaxPool2d : Layer
 {
-    private Rng? _rng;
-
     /// <summary>Makes the layer.</summary>
     /// <param name="kernelSize">The size of a window.</param>
     /// <param name="outputSize">How many windows; give this or the ratio.</param>
@@ -83,14 +81,11 @@ public sealed class FractionalMaxPool2d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.Rank is 3 or 4
-        ? Pool(input, Tensor.Rand(_rng ??= Stream("windows"), DType.Float64, [.. input.Shape[..^2], 2]))
+        ? Pool(input, Tensor.Rand(Stream("windows"), DType.Float64, [.. input.Shape[..^2], 2]))
         : throw new ArgumentException($"FractionalMaxPool2d got an input of shape [{string.Join(", ", input.Shape.ToArray())}]; it must be [batch, channels, height, width] or [channels, height, width].", nameof(input));
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={PythonText.Pair(KernelSize)}, {(OutputSize is { } size ? $"output_size={PythonText.Pair(size)}" : $"output_ratio={OutputRatio}")}";
-
-    /// <inheritdoc/>
-    protected override void Reset(Rng rng) => _rng = null;
 
     private static int[] Starts(double u, int size, int kernel, int count)
     {

@@ -11,8 +11,6 @@ namespace Gradus.Learning.Layers;
 public abstract class Recurrent : Module
 {
     private readonly RecurrentWeights[] _weights;
-    private Rng? _rng;
-
     private protected Recurrent(RecurrentOptions options, int gates)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -49,7 +47,6 @@ public abstract class Recurrent : Module
     /// <inheritdoc/>
     protected override void Reset(Rng rng)
     {
-        _rng = null;
         Uniform uniform = new(-1 / Math.Sqrt(Options.HiddenSize), 1 / Math.Sqrt(Options.HiddenSize));
         foreach (RecurrentWeights weights in _weights)
         {
@@ -71,7 +68,7 @@ public abstract class Recurrent : Module
         (Tensor[] lastHidden, Tensor[] lastCell) = (new Tensor[_weights.Length], new Tensor[_weights.Length]);
         for (int layer = 0; layer < Options.NumLayers; layer++)
         {
-            x = layer > 0 && Training && Options.Dropout > 0 ? x.Dropout(Options.Dropout, _rng ??= Stream("dropout")) : x;
+            x = layer > 0 && Training && Options.Dropout > 0 ? x.Dropout(Options.Dropout, Stream("dropout")) : x;
             Tensor[] outputs = new Tensor[Directions];
             for (int direction = 0; direction < Directions; direction++)
             {
