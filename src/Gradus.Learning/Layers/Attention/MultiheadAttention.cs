@@ -1,4 +1,5 @@
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -110,6 +111,20 @@ public sealed class MultiheadAttention : Module
         weights = weights is not null && averageWeights ? weights.Mean(1) : weights;
         return (output, single ? weights?.Squeeze(0) : weights);
     }
+
+    /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output)
+    {
+        (Tensor query, Tensor key, Tensor value) = (inputs[0], inputs[1], inputs[2]);
+        int axis = Options.BatchFirst && key.Rank == 3 ? 1 : 0;
+        long projections = (query.ElementCount + (long)key.ElementCount + value.ElementCount) * Options.EmbedDim;
+
+        // Scores and weighted sums: each value of the queries with each key, twice.
+        return projections + (2L * query.ElementCount * (key.Shape[axis] + Extra));
+    }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => field?.Everything();
 
     /// <inheritdoc/>
     protected override string Describe() => $"embed_dim={Options.EmbedDim}, num_heads={Options.NumHeads}{(Options.Dropout == 0 ? "" : $", dropout={PythonText.Number(Options.Dropout)}")}{(Options.BatchFirst ? ", batch_first=True" : "")}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -48,6 +49,13 @@ public sealed class Linear : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => Compute(input, Activation.None);
+
+    /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output) => (long)output.ElementCount * Options.InFeatures;
+
+    // A row is mixed as a whole; of a sequence each place by itself.
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => inputs[0].Rank <= 2 ? field?.Everything() : field;
 
     /// <inheritdoc/>
     protected override string Describe() =>

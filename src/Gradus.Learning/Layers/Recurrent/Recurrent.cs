@@ -1,4 +1,5 @@
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -32,6 +33,16 @@ public abstract class Recurrent : Module
     public RecurrentOptions Options { get; }
 
     private int Directions => Options.Bidirectional ? 2 : 1;
+
+    /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output)
+    {
+        long rows = inputs[0].ElementCount / Options.InputSize;
+        return _weights.Sum(weights => rows * (weights.Input.Stored.ElementCount + weights.Hidden.Stored.ElementCount));
+    }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => field?.Everything();
 
     /// <inheritdoc/>
     protected override string Describe()
