@@ -45,7 +45,8 @@ public sealed class Linear : Layer
     /// <summary>b, of shape [outFeatures], or null.</summary>
     public Tensor? Bias => _bias?.Value;
 
-    internal override bool Takes(Activation activation) => true;
+    // The fused gradients of tanh and the sigmoid round otherwise than theirs: whether a hook watches must not change a bit of a training.
+    internal override bool Takes(Activation activation) => activation == Activation.Relu || !NoGrad.IsRecording;
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => Compute(input, Activation.None);
