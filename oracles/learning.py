@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes the fixtures of layers, losses, optimizers and training: tests/Gradus.Learning.Tests/Fixtures/*.json.
+"""Writes the fixtures of losses, optimizers and training: tests/Gradus.Learning.Tests/Fixtures/*.json.
 
 Needs PyTorch (written with Debian's 1.13.0). Run it from the repository's root. A tensor is {"shape": [...], "values": [...]}.
 """
@@ -51,40 +51,6 @@ write("losses.json", [
     loss_case("plain", "meanSquaredError", F.mse_loss, torch.randn(4, 3), torch.randn(4, 3)),
 ])
 
-
-# --- layers ---------------------------------------------------------------------------------------------------------
-def layer_case(name, layer, x, training=True, warm=0):
-    for parameter in layer.parameters():
-        with torch.no_grad(): parameter.copy_(torch.randn_like(parameter))
-    before = state(layer)
-    layer.train()
-    warm_inputs = [torch.randn_like(x) * 2 + 1 for _ in range(warm)]
-    for item in warm_inputs: layer(item)
-    layer.train(training)
-    x = x.clone().requires_grad_()
-    y = layer(x)
-    upstream = torch.randn_like(y)
-    y.backward(upstream)
-    return {"name": name, "state": before, "warm": [pack(item) for item in warm_inputs], "training": training, "input": pack(x), "output": pack(y),
-            "upstream": pack(upstream), "inputGradient": pack(x.grad),
-            "gradients": {key: pack(value.grad) for key, value in layer.named_parameters()}, "after": state(layer)}
-
-
-write("layers.json", [
-    layer_case("Linear", nn.Linear(5, 3), torch.randn(4, 5)),
-    layer_case("Linear no bias", nn.Linear(5, 3, bias=False), torch.randn(4, 5)),
-    layer_case("Linear 3-d", nn.Linear(5, 3), torch.randn(2, 4, 5)),
-    layer_case("BatchNorm1d train", nn.BatchNorm1d(3), torch.randn(6, 3) * 3 + 1),
-    layer_case("BatchNorm1d train warm", nn.BatchNorm1d(3), torch.randn(6, 3), warm=3),
-    layer_case("BatchNorm1d eval", nn.BatchNorm1d(3), torch.randn(5, 3), training=False, warm=4),
-    layer_case("BatchNorm1d momentum", nn.BatchNorm1d(3, momentum=0.3, eps=1e-3), torch.randn(5, 3), warm=2),
-    layer_case("BatchNorm1d plain", nn.BatchNorm1d(3, affine=False), torch.randn(5, 3), warm=1),
-    layer_case("BatchNorm1d untracked", nn.BatchNorm1d(3, track_running_stats=False), torch.randn(5, 3), training=False),
-    layer_case("ReLU", nn.ReLU(), torch.randn(4, 5)),
-    layer_case("Sigmoid", nn.Sigmoid(), torch.randn(4, 5) * 8),
-    layer_case("Tanh", nn.Tanh(), torch.randn(4, 5) * 4),
-    layer_case("Softmax", nn.Softmax(1), torch.randn(4, 5) * 8),
-])
 
 # --- optimizers -----------------------------------------------------------------------------------------------------
 OPTIMIZERS = {

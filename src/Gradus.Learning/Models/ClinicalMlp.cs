@@ -29,5 +29,5 @@ public sealed class ClinicalMlp : Layer
     }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => _body.Forward(input);
+    protected override Tensor Compute(Tensor input) => _body.Forward(input);
 }

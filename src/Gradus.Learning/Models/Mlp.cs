@@ -35,5 +35,5 @@ public sealed class Mlp : Layer
     }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => _body.Forward(input);
+    protected override Tensor Compute(Tensor input) => _body.Forward(input);
 }

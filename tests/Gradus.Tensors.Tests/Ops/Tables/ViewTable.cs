@@ -35,6 +35,7 @@ internal static class ViewTable
         Row("split", x => x.Split(2, 1)[1], [rng => [Real(rng, 2, 3)], rng => [Real(rng, 1, 4, 2)]], x => x.Pick(Lines.With(x.Shape, 1, x.Shape[1] - 2), i => Lines.With(i, 1, i[1] + 2)), 0, length => [length, 3]),
         Row("split by sizes", x => x.Split([1, 0, 2])[2], [rng => [Real(rng, 3, 2)]], x => x.Pick([2, x.Shape[1]], i => [i[0] + 1, i[1]]), 0, length => [3, length]),
         Row("chunk", x => x.Chunk(2, -1)[1], [rng => [Real(rng, 2, 5)]], x => x.Pick([x.Shape[0], 2], i => [i[0], i[1] + 3]), 0, length => [length, 5]),
+        Row("chunks swapped", x => Swapped(x.Chunk(2, 1)), [rng => [Real(rng, 2, 4)], rng => [Real(rng, 3, 2, 2)]], x => x.Pick(x.Shape, i => Lines.With(i, 1, (i[1] + (x.Shape[1] / 2)) % x.Shape[1]))),
         Row("unbind", x => x.Unbind(1)[2], [rng => [Real(rng, 2, 3)]], x => x.Pick([x.Shape[0]], i => [i[0], 2]), 0, length => [length, 3]),
         Row("diagonal", x => x.Diagonal(1, 0, -1), [rng => [Real(rng, 3, 2, 4)], rng => [Real(rng, 2, 2)]], x => x.Pick([.. x.Shape[1..^1], Math.Max(0, Math.Min(x.Shape[0], x.Shape[^1] - 1))], i => [i[^1], .. i[..^1], i[^1] + 1]), 3),
         Row("diagonal below", x => x.Diagonal(-1), [rng => [Real(rng, 3, 4)]], x => x.Pick([Math.Max(0, Math.Min(x.Shape[0] - 1, x.Shape[1]))], i => [i[0] + 1, i[0]]), 2),
@@ -50,6 +51,8 @@ internal static class ViewTable
         Row("clone", x => x.Clone(), Matrix, x => x, 2),
         Row("contiguous", x => x.T().Contiguous(), Matrix, x => x.Pick([x.Shape[1], x.Shape[0]], i => [i[1], i[0]]), 2, large: [513, 300]),
     ];
+
+    private static Tensor Swapped(Tensor[] halves) => Tensor.Cat([halves[1], halves[0]], 1);
 
     /// <summary>A view or a copy of one tensor; the rank is that of the random shapes, whose last axis takes every length where no shape for a length is given. Without either there is but one shape.</summary>
     private static OpSpec Row(
