@@ -1,7 +1,7 @@
-using Gradus.Learning.Data;
+using Gradus.Learning.Data.Preprocessing;
 using Gradus.Tensors;
 
-namespace Gradus.Learning.Tests.Data;
+namespace Gradus.Learning.Tests.Data.Preprocessing;
 
 public sealed class StandardScalerTests
 {
