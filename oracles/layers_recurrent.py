@@ -27,4 +27,9 @@ write("recurrent", [
     case("GRU", lambda: nn.GRU(3, 4), real(5, 2, 3), real(1, 2, 4)),
     case("GRU deep", lambda: nn.GRU(3, 4, 3, batch_first=True, bidirectional=True), real(2, 4, 3)),
     case("GRU lengths", lambda: nn.GRU(3, 4, bidirectional=True), real(4, 3, 3), call=packed(False)),
+    case("RNNCell", lambda: nn.RNNCell(3, 4), real(2, 3), real(2, 4)),
+    case("RNNCell relu", lambda: nn.RNNCell(3, 4, bias=False, nonlinearity="relu"), real(3)),
+    case("LSTMCell", lambda: nn.LSTMCell(3, 4), real(2, 3), real(2, 4), real(2, 4), call=stateful),
+    case("LSTMCell alone", lambda: nn.LSTMCell(3, 4), real(3)),
+    case("GRUCell", lambda: nn.GRUCell(3, 4), real(2, 3), real(2, 4)),
 ])

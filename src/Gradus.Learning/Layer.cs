@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning;
@@ -22,9 +23,26 @@ public abstract class Layer : Module
     /// <summary>Whether a function can be applied to the output in the same pass.</summary>
     internal virtual bool Takes(Activation activation) => false;
 
-    /// <summary>The output with a function applied to it, which <see cref="Takes"/> has allowed; the same bits as one after the other.</summary>
+    /// <summary>Output shapes, parameters, multiply-adds, receptive fields and memory of the layer and all below; print it as a table.</summary>
+    /// <param name="inputShape">The shape of the input, with the batch.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentException">The layer does not take such an input; the message names both shapes.</exception>
+    public ModuleSummary Summary(params ReadOnlySpan<int> inputShape) => ModuleSummary.Of(this, inputShape);
+
+    /// <summary>As the other, for an input of other numbers than zeros, such as indices.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentException">The layer does not take such an input; the message names both shapes.</exception>
+    public ModuleSummary Summary(Tensor input) => ModuleSummary.Of(this, () => Forward(input));
+
+    /// <summary>The output with a function applied to it: in one pass where the layer can and nobody watches it, with the same bits as one after the other.</summary>
     internal Tensor Forward(Tensor input, Activation activation)
     {
+        if (IsWatched || !Takes(activation))
+        {
+            return Apply(Forward(input), activation);
+        }
+
         Enter(new Span<Tensor>(ref input));
         return Compute(input, activation);
     }
@@ -34,5 +52,14 @@ public abstract class Layer : Module
     /// <returns>The output.</returns>
     protected abstract Tensor Compute(Tensor input);
 
-    private protected virtual Tensor Compute(Tensor input, Activation activation) => throw new NotSupportedException($"{GetType().Name} does not apply {activation} itself.");
+    private protected virtual Tensor Compute(Tensor input, Activation activation) => Apply(Compute(input), activation);
+
+    private static Tensor Apply(Tensor x, Activation activation) => activation switch
+    {
+        Activation.Relu => x.Relu(),
+        Activation.Tanh => x.Tanh(),
+        Activation.Sigmoid => x.Sigmoid(),
+        Activation.Gelu => x.Gelu(),
+        _ => x,
+    };
 }

@@ -89,10 +89,9 @@ public abstract partial class Module
     private void Draw()
     {
         _streams?.Clear();
-        using (NoGrad.Enter())
-        {
-            Reset(KeyedStream("parameters"));
-        }
+        using NoGrad quiet = NoGrad.Enter();
+        Reset(KeyedStream("parameters"));
+        ResetRules(KeyedStream("rules"));
     }
 
     // Every place of the tree, those of a shared module too.

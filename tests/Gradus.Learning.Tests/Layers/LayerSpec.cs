@@ -13,6 +13,9 @@ public sealed record LayerSpec(string Name, Func<Module> Make)
     /// <summary>Inputs of a wrong shape, and the shapes that the error must name: what came and what was needed.</summary>
     public (int[][] Shapes, string[] Names)? Wrong { get; init; }
 
+    /// <summary>How far float64 may be from PyTorch's, relative to the largest value.</summary>
+    public double Exactness { get; init; } = 1e-11;
+
     /// <summary>How far float32 may be from PyTorch's float64, relative to the largest value.</summary>
     public double Tolerance { get; init; } = 2e-5;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -8,26 +7,17 @@ namespace Gradus.Learning.Layers;
 /// It is no <see cref="Layer"/>: what it returns are <see cref="Probabilities"/>, so it cannot slip between a network and a loss that takes logits.
 /// The lab logits-into-the-loss shows what a second softmax costs.
 /// </remarks>
-public sealed class Softmax : Module
+public sealed class Softmax : AxisModule
 {
     /// <summary>Makes the module.</summary>
     /// <param name="axis">The axis over which probabilities sum to 1; the last by default.</param>
-    public Softmax(int axis = -1) => Axis = axis;
-
-    /// <summary>The axis over which probabilities sum to 1.</summary>
-    public int Axis { get; }
+    public Softmax(int axis = -1)
+        : base(axis)
+    {
+    }
 
     /// <summary>Computes probabilities.</summary>
     /// <param name="logits">Logits of any shape.</param>
     /// <returns>Probabilities of the same shape.</returns>
-    public Probabilities Forward(Logits logits)
-    {
-        ArgumentNullException.ThrowIfNull(logits);
-        Tensor input = logits.Values;
-        Enter(new Span<Tensor>(ref input));
-        return new Probabilities(Leave(new ReadOnlySpan<Tensor>(ref input), input.Softmax(Axis)));
-    }
-
-    /// <inheritdoc/>
-    protected override string Describe() => string.Create(CultureInfo.InvariantCulture, $"dim={Axis}");
+    public Probabilities Forward(Logits logits) => new(Run(logits, input => input.Softmax(Axis)));
 }

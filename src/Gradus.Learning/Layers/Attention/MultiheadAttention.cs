@@ -1,4 +1,5 @@
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -17,8 +18,6 @@ public sealed class MultiheadAttention : Module
     private readonly ModuleTensor? _biasKey;
     private readonly ModuleTensor? _biasValue;
     private readonly Linear _output;
-    private Rng? _rng;
-
     /// <summary>Makes the layer.</summary>
     /// <param name="embedDim">The features of queries and of the output.</param>
     /// <param name="numHeads">Into how many heads they are cut.</param>
@@ -102,7 +101,7 @@ public sealed class MultiheadAttention : Module
         Tensor? mask = AttentionMask.Join(attentionMask, keyPaddingMask, causal && !triangle, batch, Options.NumHeads, queries, keys, q.DType);
         (k, v, mask) = Extend(k, v, mask);
         double dropout = Training ? Options.Dropout : 0;
-        Rng? rng = dropout > 0 ? _rng ??= Stream("dropout") : null;
+        Rng? rng = dropout > 0 ? Stream("dropout") : null;
         Tensor? weights = needWeights ? Weigh(q, k, mask, dropout, rng) : null;
         Tensor heads = weights is null
             ? q.ScaledDotProductAttention(k, v, mask, dropout, triangle, rng: rng)
@@ -114,12 +113,25 @@ public sealed class MultiheadAttention : Module
     }
 
     /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output)
+    {
+        (Tensor query, Tensor key, Tensor value) = (inputs[0], inputs[1], inputs[2]);
+        int axis = Options.BatchFirst && key.Rank == 3 ? 1 : 0;
+        long projections = (query.ElementCount + (long)key.ElementCount + value.ElementCount) * Options.EmbedDim;
+
+        // Scores and weighted sums: each value of the queries with each key, twice.
+        return projections + (2L * query.ElementCount * (key.Shape[axis] + Extra));
+    }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => field?.Everything();
+
+    /// <inheritdoc/>
     protected override string Describe() => $"embed_dim={Options.EmbedDim}, num_heads={Options.NumHeads}{(Options.Dropout == 0 ? "" : $", dropout={PythonText.Number(Options.Dropout)}")}{(Options.BatchFirst ? ", batch_first=True" : "")}";
 
     /// <inheritdoc/>
     protected override void Reset(Rng rng)
     {
-        _rng = null;
         foreach (ModuleTensor weight in _packed is null ? _apart : [_packed])
         {
             new XavierUniform().Fill(weight.Stored, rng);

@@ -1,4 +1,5 @@
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -7,13 +8,19 @@ namespace Gradus.Learning.Layers;
 public abstract class Convolution : Layer
 {
     private readonly int _dimensions;
+    private readonly bool _transposed;
     private readonly ModuleTensor _weight;
     private readonly ModuleTensor? _bias;
 
     private protected Convolution(ConvolutionOptions options, int dimensions, bool transposed)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (Options, _dimensions) = (options, dimensions);
+        if (transposed)
+        {
+            DemandTransposable(options);
+        }
+
+        (Options, _dimensions, _transposed) = (options, dimensions, transposed);
         (int first, int second) = transposed ? (options.InChannels, options.OutChannels) : (options.OutChannels, options.InChannels);
         Pair kernel = options.KernelSize;
         int[] shape = dimensions == 2 ? [first, second / options.Groups, kernel.Height, kernel.Width] : [first, second / options.Groups, kernel.Width];
@@ -29,6 +36,23 @@ public abstract class Convolution : Layer
 
     /// <summary>One number for each output channel, or null.</summary>
     public Tensor? Bias => _bias?.Value;
+
+    /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output)
+    {
+        // Each value of the smaller side meets the taps of its group's channels on the other.
+        long taps = (long)Options.KernelSize.Height * Options.KernelSize.Width;
+        return _transposed
+            ? inputs[0].ElementCount * taps * (Options.OutChannels / Options.Groups)
+            : output.ElementCount * taps * (Options.InChannels / Options.Groups);
+    }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs)
+    {
+        field ??= ReceptiveField.One(_dimensions);
+        return _transposed ? field.Back(Options.KernelSize, Options.Stride, Options.Dilation) : field.Through(Options.KernelSize, Options.Stride, Options.Dilation);
+    }
 
     /// <inheritdoc/>
     protected override string Describe()
@@ -78,6 +102,20 @@ public abstract class Convolution : Layer
     }
 
     private protected bool Fits(Tensor input) => (input.Rank == _dimensions + 2 || input.Rank == _dimensions + 1) && input.Shape[^(_dimensions + 1)] == Options.InChannels;
+
+    private static void DemandTransposable(ConvolutionOptions options)
+    {
+        if (options.Padding.IsSame || options.PaddingMode != PaddingMode.Zeros)
+        {
+            throw new ArgumentException($"A transposed convolution got padding {options.Padding} of mode {options.PaddingMode}; it knows numbers of zeros only.", nameof(options));
+        }
+
+        (Pair more, Pair stride, Pair dilation) = (options.OutputPadding, options.Stride, options.Dilation);
+        if (more.Height >= Math.Max(stride.Height, dilation.Height) || more.Width >= Math.Max(stride.Width, dilation.Width))
+        {
+            throw new ArgumentException($"A transposed convolution got output padding {more} with stride {stride} and dilation {dilation}; it must be smaller than one of them.", nameof(options));
+        }
+    }
 
     private (int Before, int After) Edges(int kernel, int dilation, int padding)
     {

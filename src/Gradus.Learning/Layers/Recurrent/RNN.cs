@@ -36,12 +36,7 @@ public sealed class RNN : Recurrent
     public RNN(RecurrentOptions options, string nonlinearity = "tanh")
         : base(options, 1)
     {
-        _relu = nonlinearity switch
-        {
-            "tanh" => false,
-            "relu" => true,
-            _ => throw new ArgumentException($"RNN got nonlinearity '{nonlinearity}'; it knows 'tanh' and 'relu'.", nameof(nonlinearity)),
-        };
+        _relu = IsRelu(nonlinearity, nameof(RNN));
     }
 
     private protected override bool HasCell => false;
@@ -60,6 +55,13 @@ public sealed class RNN : Recurrent
 
     /// <inheritdoc/>
     protected override string Describe() => _relu ? $"{base.Describe()}, nonlinearity=relu" : base.Describe();
+
+    internal static bool IsRelu(string nonlinearity, string what) => nonlinearity switch
+    {
+        "tanh" => false,
+        "relu" => true,
+        _ => throw new ArgumentException($"{what} got nonlinearity '{nonlinearity}'; it knows 'tanh' and 'relu'.", nameof(nonlinearity)),
+    };
 
     private protected override (Tensor Output, Tensor Hidden, Tensor? Cell) Sequence(
         Tensor input, RecurrentWeights weights, Tensor? hidden, Tensor? cell, bool batchFirst, bool reverse, Tensor? lengths)

@@ -7,40 +7,15 @@ namespace Gradus.Learning.Layers;
 /// Any shape. The expected value is kept in training, so evaluation mode is the identity. Masks come from a stream keyed by the seed of the model
 /// (<see cref="Module.Initialize"/>) and the path of the layer. The lab dropout shows the gap between training and validation with and without it.
 /// </remarks>
-public sealed class Dropout : Layer
+public sealed class Dropout : DropoutLayer
 {
-    private Rng? _rng;
-
     /// <summary>Makes the layer.</summary>
-    /// <param name="probability">p, the probability of a zero, in [0, 1].</param>
-    /// <exception cref="ArgumentOutOfRangeException">It lies outside [0, 1].</exception>
+    /// <param name="probability">p, the probability of a zero, in [0, 1]; 0.5 by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
     public Dropout(double probability = 0.5)
+        : base(probability)
     {
-        if (!(probability >= 0 && probability <= 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Dropout needs a probability in [0, 1].");
-        }
-
-        Probability = probability;
     }
 
-    /// <summary>p, the probability of a zero.</summary>
-    public double Probability { get; }
-
-    /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input)
-    {
-        if (!Training || Probability == 0)
-        {
-            return input;
-        }
-
-        return input.Dropout(Probability, _rng ??= Stream("dropout"));
-    }
-
-    /// <inheritdoc/>
-    protected override string Describe() => $"p={PythonText.Number(Probability)}";
-
-    /// <inheritdoc/>
-    protected override void Reset(Rng rng) => _rng = Stream("dropout");
+    private protected override Tensor Drop(Tensor input, Rng rng) => input.Dropout(Probability, rng);
 }

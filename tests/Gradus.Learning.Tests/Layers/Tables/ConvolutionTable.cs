@@ -21,5 +21,10 @@ internal static class ConvolutionTable
         new("Conv1d same", () => new Conv1d(2, 3, 4, padding: Padding.Same, bias: false)),
         new("Conv1d circular", () => new Conv1d(2, 3, 3, padding: 2, paddingMode: PaddingMode.Circular)),
         new("Conv1d unbatched", () => new Conv1d(2, 3, 3)),
+        new("ConvTranspose2d", () => new ConvTranspose2d(3, 4, 3)) { Wrong = ([[2, 4, 7, 6]], ["[2, 4, 7, 6]", "[batch, 3, height, width]"]) },
+        new("ConvTranspose2d strided", () => new ConvTranspose2d(4, 6, (3, 2), (2, 3), (1, 0), (1, 2), groups: 2, bias: false, dilation: (1, 2))),
+        new("ConvTranspose2d unbatched", () => new ConvTranspose2d(2, 3, 2, 2)),
+        new("ConvTranspose1d", () => new ConvTranspose1d(3, 4, 3)) { Wrong = ([[2, 2, 7]], ["[2, 2, 7]", "[batch, 3, length]"]) },
+        new("ConvTranspose1d strided", () => new ConvTranspose1d(4, 2, 3, 2, 1, 1, groups: 2, dilation: 2)),
     ];
 }
