@@ -58,6 +58,8 @@ CASES = [
     ("embedding", [real(4, 3)], lambda w: F.embedding(places.reshape(3, 2), w)),
     ("embedding padded", [real(4, 3)], lambda w: F.embedding(places, w, 2).masked_fill((places == 2)[:, None], 0)),
     ("embedding bag", [real(4, 3)], lambda w: F.embedding_bag(places.reshape(3, 2), w)),
+    ("triplet margin swapped", [real(3, 2), real(3, 2), real(3, 2)], lambda a, p, n: F.triplet_margin_loss(a, p, n, 9.0, p=3, swap=True, reduction="sum")),
+    ("ctc", [real(4, 3, 3)], lambda x: F.ctc_loss(x.log_softmax(2), torch.tensor([[2, 2], [1, 0], [0, 0]]), torch.tensor([4, 3, 4]), torch.tensor([2, 1, 0]))),
 ]
 
 write("_normalization", CASES)

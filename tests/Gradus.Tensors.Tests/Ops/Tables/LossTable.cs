@@ -8,7 +8,7 @@ namespace Gradus.Tensors.Tests.Ops.Tables;
 internal static class LossTable
 {
     private static readonly double[] Weights = [0.5, 1.0, 2.0, 1.0];
-    private static readonly long[] Three = [2, 0, 1], WithIgnored = [2, -100, 1];
+    private static readonly long[] Three = [2, 0, 1], WithIgnored = [2, -100, 1], Spoken = [2, 2, 1, 0, 0, 0], Repeated = [0, 0, 2, 0, 2];
     private static readonly Plain Targets = new([3], [1.0, 0.0, 0.3]);
     private static readonly Func<Rng, Tensor[]>[] Pair = [rng => [Real(rng, 3, 2), Real(rng, 3, 2)]];
     private static readonly Func<Rng, Tensor[]>[] Scores = [rng => [Real(rng, 3, 4)]];
@@ -101,6 +101,24 @@ internal static class LossTable
         {
             Reference = x => new Plain([], [Enumerable.Range(0, 3).Average(i => Math.Max(0, Distance(x[0], x[1], i) - Distance(x[0], x[2], i) + 5))]), OtherTypes = OpSpec.Integers,
         },
+        new("triplet margin swapped", x => x[0].TripletMarginLoss(x[1], x[2], 9, 3, swap: true, reduction: LossReduction.Sum), [rng => [Real(rng, 3, 2), Real(rng, 3, 2), Real(rng, 3, 2)]])
+        {
+            Reference = x => new Plain([], [Enumerable.Range(0, 3).Sum(i => Math.Max(0, Distance(x[0], x[1], i, 3) - Math.Min(Distance(x[0], x[2], i, 3), Distance(x[1], x[2], i, 3)) + 9))]), OtherTypes = OpSpec.Integers,
+        },
+        new("ctc", x => x[0].LogSoftmax(2).CtcLoss(Tensor.From(Spoken, 3, 2), [4, 3, 4], [2, 1, 0]), [rng => [Real(rng, 4, 3, 3)]])
+        {
+            Reference = x => Ctc(Softmax(x[0], 2, true), Spoken, [0, 2, 4], [4, 3, 4], [2, 1, 0], blank: 0, LossReduction.Mean), OtherTypes = OpSpec.Integers,
+        },
+        new("ctc of log-probabilities", x => x[0].CtcLoss(Tensor.From(Repeated), [4, 3], [2, 3], 1, LossReduction.None), [rng => [Real(rng, 4, 2, 3)]])
+        {
+            Reference = x => Ctc(x[0], Repeated, [0, 2], [4, 3], [2, 3], blank: 1, LossReduction.None), OtherTypes = OpSpec.Integers,
+        },
+        new("ctc of many", x => x[0].CtcLoss(Tensor.From([.. Enumerable.Repeat(1L, x[0].Shape[1])]), [.. Enumerable.Repeat(4, x[0].Shape[1])], [.. Enumerable.Repeat(1, x[0].Shape[1])], 0, LossReduction.Sum, true), [rng => [Real(rng, 4, 2, 3)]])
+        {
+            Reference = x => Ctc(x[0], [.. Enumerable.Repeat(1L, x[0].Shape[1])], [.. Enumerable.Range(0, x[0].Shape[1])], [.. Enumerable.Repeat(4, x[0].Shape[1])], [.. Enumerable.Repeat(1, x[0].Shape[1])], blank: 0, LossReduction.Sum),
+            OtherTypes = OpSpec.Integers,
+            Large = [[4, 333, 3]],
+        },
     ];
 
     // No pair near the kinks of the losses at 0, 0.5 and 1.5.
@@ -121,5 +139,5 @@ internal static class LossTable
 
     private static Tensor Many(int rows) => Tensor.From([.. Enumerable.Range(0, rows).Select(i => (long)(i % 7 == 3 ? -100 : i % 2))]);
 
-    private static double Distance(Plain x, Plain y, int row) => Math.Sqrt(Enumerable.Range(0, x.Shape[1]).Sum(j => Math.Pow(x[row, j] - y[row, j] + 1e-6, 2)));
+    private static double Distance(Plain x, Plain y, int row, double p = 2) => Math.Pow(Enumerable.Range(0, x.Shape[1]).Sum(j => Math.Pow(Math.Abs(x[row, j] - y[row, j] + 1e-6), p)), 1 / p);
 }
