@@ -74,11 +74,6 @@ public abstract partial class Module
         return module;
     }
 
-    /// <summary>A random stream of this module alone, keyed by the seed of the tree, the path of the module and a purpose.</summary>
-    /// <param name="purpose">What it is for, such as "dropout".</param>
-    /// <returns>A new stream at its beginning.</returns>
-    protected Rng Stream(string purpose) => new Rng(Root()._seed).Split(Path()).Split(purpose);
-
     /// <summary>Draws the first values unless that was done.</summary>
     internal void EnsureDrawn()
     {
@@ -93,9 +88,10 @@ public abstract partial class Module
 
     private void Draw()
     {
+        _streams?.Clear();
         using (NoGrad.Enter())
         {
-            Reset(Stream("parameters"));
+            Reset(KeyedStream("parameters"));
         }
     }
 

@@ -166,7 +166,7 @@ public sealed class CheckpointTests
         if (kind == "by an optimizer")
         {
             captured.Grad = Tensor.Ones(2);
-            new SgdStep(0.1, 0, 0, 0, false).Apply([captured], [], new long[1]);
+            new SgdStep(0.1, 0, 0, false).Apply([new ParameterState(captured, 1)], GradientTerms.None);
         }
         else
         {

@@ -1,3 +1,5 @@
+using Gradus.Tensors.Ops.Optimizers;
+
 namespace Gradus.Tensors.Tests.Autograd;
 
 public sealed class InPlaceSafetyTests
@@ -114,8 +116,7 @@ public sealed class InPlaceSafetyTests
         Tensor weight = Leaves.Normal(1, 2, 2), x = Leaves.Normal(2, 3, 2);
         Tensor loss = x.Linear(weight).Sum();
         loss.Backward(retainGraph: true);
-        Tensor moment = Tensor.ZerosLike(weight.Detach()), second = Tensor.ZerosLike(moment);
-        new Tensors.Ops.Optimizers.AdamStep(0.1, 0.9, 0.999, 1e-8, 0, false).Apply([weight], [moment], [second], new long[1]);
+        new AdamStep(0.1, 0.9, 0.999, 1e-8, false).Apply([new ParameterState(weight, 3)], GradientTerms.None);
 
         Refuses(loss, "Linear");
     }

@@ -2,66 +2,36 @@ using Gradus.Tensors.Kernels.Optimizers;
 
 namespace Gradus.Tensors.Ops.Optimizers;
 
-/// <summary>One step of Adam (Kingma and Ba, 2015) or AdamW (Loshchilov and Hutter, 2019) over many parameters in one call.</summary>
-/// <remarks>
-/// m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; θ ← θ − η m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ). Adam adds λ θ to g, AdamW
-/// takes η λ θ from θ apart from the step. It has no gradient: parameters are changed in place.
-/// </remarks>
+/// <summary>One step of Adam (Kingma and Ba, 2015) over many parameters in one call; with decay apart from the gradient it is AdamW (Loshchilov and Hutter, 2019).</summary>
+/// <remarks>m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; θ ← θ − η m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ). AMSGrad (Reddi, Kale and Kumar, 2018) takes the largest v so far. It has no gradient: parameters are changed in place.</remarks>
 /// <param name="LearningRate">η.</param>
 /// <param name="Beta1">β₁.</param>
 /// <param name="Beta2">β₂.</param>
 /// <param name="Epsilon">ε.</param>
-/// <param name="WeightDecay">λ.</param>
-/// <param name="Decoupled">True for AdamW.</param>
-public readonly record struct AdamStep(double LearningRate, double Beta1, double Beta2, double Epsilon, double WeightDecay, bool Decoupled)
+/// <param name="AmsGrad">Whether the largest v so far takes the place of v.</param>
+public readonly record struct AdamStep(double LearningRate, double Beta1, double Beta2, double Epsilon, bool AmsGrad)
 {
     /// <summary>Steps every parameter that has a gradient.</summary>
-    /// <param name="parameters">Contiguous tensors of float32 or float64.</param>
-    /// <param name="first">m for each parameter.</param>
-    /// <param name="second">v for each parameter.</param>
-    /// <param name="steps">t for each parameter, counted up here.</param>
-    public unsafe void Apply(ReadOnlySpan<Tensor> parameters, ReadOnlySpan<Tensor> first, ReadOnlySpan<Tensor> second, Span<long> steps)
+    /// <param name="states">The parameters; slot 0 is m, slot 1 is v, slot 2 the largest v.</param>
+    /// <param name="terms">How parameters and gradients are read.</param>
+    public void Apply(ReadOnlySpan<ParameterState> states, in GradientTerms terms)
     {
-        long factorsFor = 0;
-        AdamFactors<double> exact = default;
-        AdamFactors<float> single = default;
-        for (int index = 0; index < parameters.Length; index++)
+        Correction correction = new(Beta1, Beta2);
+        foreach (ParameterState state in states)
         {
-            Tensor parameter = parameters[index];
-            if (parameter.Grad is not { } gradient)
+            if (state.IsReady)
             {
-                continue;
+                correction.At(++state.Steps);
+                double rate = LearningRate / correction.First, scale = 1 / Math.Sqrt(correction.Second);
+                if (AmsGrad)
+                {
+                    FusedUpdate.Run(state, terms, new AdamRule<float, Taken>(Beta1, Beta2, rate, scale, Epsilon), new AdamRule<double, Taken>(Beta1, Beta2, rate, scale, Epsilon));
+                }
+                else
+                {
+                    FusedUpdate.Run(state, terms, new AdamRule<float, Left>(Beta1, Beta2, rate, scale, Epsilon), new AdamRule<double, Left>(Beta1, Beta2, rate, scale, Epsilon));
+                }
             }
-
-            long step = ++steps[index];
-            if (step != factorsFor)
-            {
-                exact = Factors(step);
-                single = exact.To<float>();
-                factorsFor = step;
-            }
-
-            gradient = gradient.Contiguous();
-            if (parameter.DType == DType.Float32)
-            {
-                AdamKernel.Step((float*)parameter.Data, (float*)gradient.Data, (float*)first[index].Data, (float*)second[index].Data, parameter.ElementCount, single);
-            }
-            else
-            {
-                AdamKernel.Step((double*)parameter.Data, (double*)gradient.Data, (double*)first[index].Data, (double*)second[index].Data, parameter.ElementCount, exact);
-            }
-
-            parameter.Block.Change();
-            GC.KeepAlive(gradient);
         }
     }
-
-    private AdamFactors<double> Factors(long step) => new(
-        Beta1,
-        Beta2,
-        Penalty: Decoupled ? 0 : WeightDecay,
-        Shrink: Decoupled ? 1 - (LearningRate * WeightDecay) : 1,
-        Rate: LearningRate / (1 - Math.Pow(Beta1, step)),
-        RootScale: 1 / Math.Sqrt(1 - Math.Pow(Beta2, step)),
-        Epsilon);
 }

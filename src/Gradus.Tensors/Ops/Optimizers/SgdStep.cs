@@ -3,63 +3,37 @@ using Gradus.Tensors.Kernels.Optimizers;
 namespace Gradus.Tensors.Ops.Optimizers;
 
 /// <summary>One step of stochastic gradient descent, with momentum if wanted, over many parameters in one call.</summary>
-/// <remarks>
-/// g ← g + λ θ; u ← μ u + (1 − d) g, where u begins as the first g; θ ← θ − η u, or θ ← θ − η (g + μ u) after Nesterov. PyTorch's form, in which
-/// the learning rate is outside of the velocity. It has no gradient: parameters are changed in place.
-/// </remarks>
+/// <remarks>u ← μ u + (1 − d) g, where u begins as the first g; θ ← θ − η u, or θ ← θ − η (g + μ u) after Nesterov. PyTorch's form, in which the learning rate is outside of the velocity. It has no gradient: parameters are changed in place.</remarks>
 /// <param name="LearningRate">η.</param>
 /// <param name="Momentum">μ; 0 for none.</param>
 /// <param name="Dampening">d.</param>
-/// <param name="WeightDecay">λ.</param>
 /// <param name="Nesterov">Whether the step looks ahead.</param>
-public readonly record struct SgdStep(double LearningRate, double Momentum, double Dampening, double WeightDecay, bool Nesterov)
+public readonly record struct SgdStep(double LearningRate, double Momentum, double Dampening, bool Nesterov)
 {
     /// <summary>Steps every parameter that has a gradient.</summary>
-    /// <param name="parameters">Contiguous tensors of float32 or float64.</param>
-    /// <param name="velocities">u for each parameter; not looked at without momentum.</param>
-    /// <param name="steps">The steps taken for each parameter, counted up here.</param>
-    public unsafe void Apply(ReadOnlySpan<Tensor> parameters, ReadOnlySpan<Tensor> velocities, Span<long> steps)
+    /// <param name="states">The parameters; slot 0 is u, not looked at without momentum.</param>
+    /// <param name="terms">How parameters and gradients are read.</param>
+    public void Apply(ReadOnlySpan<ParameterState> states, in GradientTerms terms)
     {
-        for (int index = 0; index < parameters.Length; index++)
+        foreach (ParameterState state in states)
         {
-            Tensor parameter = parameters[index];
-            if (parameter.Grad is not { } gradient)
+            if (state.IsReady)
             {
-                continue;
+                bool begins = state.Steps++ == 0;
+                (double keep, double take) = begins ? (0, 1) : (Momentum, 1 - Dampening);
+                if (Momentum == 0)
+                {
+                    FusedUpdate.Run(state, terms, new SgdRule<float, Left, Left>(LearningRate, 0, 0, 0), new SgdRule<double, Left, Left>(LearningRate, 0, 0, 0));
+                }
+                else if (Nesterov)
+                {
+                    FusedUpdate.Run(state, terms, new SgdRule<float, Taken, Taken>(LearningRate, keep, take, Momentum), new SgdRule<double, Taken, Taken>(LearningRate, keep, take, Momentum));
+                }
+                else
+                {
+                    FusedUpdate.Run(state, terms, new SgdRule<float, Taken, Left>(LearningRate, keep, take, 0), new SgdRule<double, Taken, Left>(LearningRate, keep, take, 0));
+                }
             }
-
-            bool begins = steps[index]++ == 0;
-            SgdFactors<double> factors = new(LearningRate, WeightDecay, begins ? 0 : Momentum, begins ? 1 : 1 - Dampening, Momentum);
-            gradient = gradient.Contiguous();
-            void* velocity = Momentum == 0 ? null : velocities[index].Data;
-            if (parameter.DType == DType.Float32)
-            {
-                Apply((float*)parameter.Data, (float*)gradient.Data, (float*)velocity, parameter.ElementCount, factors.To<float>());
-            }
-            else
-            {
-                Apply((double*)parameter.Data, (double*)gradient.Data, (double*)velocity, parameter.ElementCount, factors);
-            }
-
-            parameter.Block.Change();
-            GC.KeepAlive(gradient);
-        }
-    }
-
-    private unsafe void Apply<T>(T* parameter, T* gradient, T* velocity, nint length, in SgdFactors<T> factors)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        if (velocity is null)
-        {
-            SgdKernel.Plain(parameter, gradient, length, factors);
-        }
-        else if (Nesterov)
-        {
-            SgdKernel.Nesterov(parameter, gradient, velocity, length, factors);
-        }
-        else
-        {
-            SgdKernel.Momentum(parameter, gradient, velocity, length, factors);
         }
     }
 }
