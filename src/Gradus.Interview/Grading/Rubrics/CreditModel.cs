@@ -33,6 +33,9 @@ internal static class CreditModel
         ("short", 1.33, signals => Math.Max(0, 1 - (signals.Length / Short))),
         ("topic", -6.15, signals => signals.Topic),
         ("naming", -2.11, signals => signals.Naming),
+        ("strength", 0, signals => signals.Passages?.Strength ?? 0),
+        ("nearest", 0, signals => signals.Passages?.Nearest ?? 0),
+        ("lead", 0, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The credit of a point, 0 to 1.</summary>

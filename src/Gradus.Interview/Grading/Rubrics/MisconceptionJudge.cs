@@ -1,5 +1,6 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Passages;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 
@@ -20,12 +21,14 @@ internal sealed class MisconceptionJudge
     private readonly CueMatcher _matcher;
     private readonly (CueHits[] Hits, int Cues, FactShares Shares)[] _points;
     private readonly FactSimilarity _similarity;
+    private readonly AnswerPassages? _passages;
 
-    public MisconceptionJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, PreparedRubric rubric)
+    public MisconceptionJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, PreparedRubric rubric, AnswerPassages? passages)
     {
         _text = finder.Text;
         _prose = prose;
         _matcher = matcher;
+        _passages = passages;
         _similarity = new FactSimilarity(finder);
         _candid = [.. usable.Select((own, s) => own && !_text.Rejected[s] && !Asks(_text, s))];
         _points = rubric.Misconceptions.Length == 0
@@ -33,13 +36,15 @@ internal sealed class MisconceptionJudge
             : [.. rubric.Points.Select(point => (Found(point.Cues), point.Cues.Length, _similarity.Of(point.Profile)))];
     }
 
-    /// <summary>The match in the sentences that assert the misconception most clearly, or null where none is clear enough.</summary>
-    public CueMatch? Asserted(PreparedMisconception misconception)
+    /// <summary>The sentences that assert a misconception most clearly, or null where none are clear enough.</summary>
+    /// <param name="misconception">The misconception.</param>
+    /// <param name="index">Its place in the rubric, from 0.</param>
+    public SentenceRun? Asserted(PreparedMisconception misconception, int index)
     {
         double least = _text.WordCount < FewWords ? 0 : MisconceptionModel.Least;
         MisconceptionSignals? best = null;
         double most = 0;
-        foreach (MisconceptionSignals signals in Look(misconception, least))
+        foreach (MisconceptionSignals signals in Look(misconception, index, least))
         {
             double probability = MisconceptionModel.Probability(signals);
             if (probability > most && (probability >= MisconceptionModel.Least || IsPlain(signals)))
@@ -48,17 +53,17 @@ internal sealed class MisconceptionJudge
             }
         }
 
-        return best?.Match;
+        return best?.Where;
     }
 
     private bool IsPlain(MisconceptionSignals signals) =>
         _text.WordCount < FewWords && signals is { MetCues: > 0, Reported: false, Wrong: >= LeastWrong } && signals.Wrong >= signals.Right;
 
     /// <summary>What each sentence and each pair shows, but for those that cannot reach a probability.</summary>
-    public IEnumerable<MisconceptionSignals> Look(PreparedMisconception misconception, double least)
+    public IEnumerable<MisconceptionSignals> Look(PreparedMisconception misconception, int index, double least)
     {
         CueHits[] hits = Found(misconception.Cues);
-        if (hits.Length == 0)
+        if (hits.Length == 0 && _passages is null)
         {
             yield break;
         }
@@ -72,11 +77,13 @@ internal sealed class MisconceptionJudge
                 {
                     Wrong = wrong.Within(first, last),
                     Right = right.Within(first, last),
+                    Where = new SentenceRun(first, last),
+                    Passages = _passages?.In(_passages.Points + index, first, last),
                     Reported = _text.Reported[first] || _text.Reported[last],
                 };
 
                 // The facts only speak against it: what is not likely without them need not be compared with them.
-                if (signals.Match is not null && MisconceptionModel.Probability(signals) >= least)
+                if ((signals.Match is not null || signals.Passages is { Nearest: > 0 }) && MisconceptionModel.Probability(signals) >= least)
                 {
                     yield return WithFacts(signals, first, last);
                 }
@@ -113,7 +120,7 @@ internal sealed class MisconceptionJudge
             best = best is null || match.Share > best.Share ? match : best;
         }
 
-        return new MisconceptionSignals(best, met, found / cues, 0, 0);
+        return new MisconceptionSignals(best, met, cues == 0 ? 0 : found / cues, 0, 0);
     }
 
     private CueHits[] Found(CompiledCue[] cues) => [.. cues.Select(_matcher.Find).OfType<CueHits>()];

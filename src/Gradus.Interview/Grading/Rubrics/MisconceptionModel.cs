@@ -25,6 +25,9 @@ internal static class MisconceptionModel
         ("fact", -1.28, signals => signals.Fact),
         ("factCues", -1.85, signals => signals.FactCues),
         ("reported", -0.93, signals => signals.Reported ? 1 : 0),
+        ("strength", 0, signals => signals.Passages?.Strength ?? 0),
+        ("nearest", 0, signals => signals.Passages?.Nearest ?? 0),
+        ("lead", 0, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The probability, 0 to 1.</summary>

@@ -1,18 +1,22 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Passages;
 using Gradus.Interview.Grading.Similarity;
 
 namespace Gradus.Interview.Grading.Rubrics;
 
 /// <summary>Weighs the signals of a point into a credit from 0 to 1.</summary>
-internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, TermWeights weights)
+internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, TermWeights weights, AnswerPassages? passages)
 {
     private const double LongAnswer = 300;
 
     private readonly FactSimilarity _similarity = new(finder);
     private readonly WordWindows _windows = new(finder.Text, usable, weights);
 
-    public PointSignals Look(PreparedPoint point)
+    /// <summary>What is seen of a point.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="index">Its place in the rubric, from 0.</param>
+    public PointSignals Look(PreparedPoint point, int index)
     {
         CueMatch? best = null;
         int met = 0;
@@ -37,6 +41,7 @@ internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose pr
             Conflict = best is { IsMet: true }
                 ? _similarity.Conflict(point.Profile, best.FirstSentence, best.LastSentence)
                 : _similarity.Conflict(point.Profile, window.FirstSentence, window.LastSentence),
+            Passages = passages?.Best(index, usable),
             Naming = prose.Naming,
             CueShare = point.Cues.Length == 0 ? 0 : found / point.Cues.Length,
             Wide = _similarity.Of(point.Wide).Best(2, usable).Share,

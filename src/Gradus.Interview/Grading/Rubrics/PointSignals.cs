@@ -1,4 +1,5 @@
 using Gradus.Interview.Grading.Cues;
+using Gradus.Interview.Grading.Passages;
 using Gradus.Interview.Grading.Similarity;
 
 namespace Gradus.Interview.Grading.Rubrics;
@@ -31,6 +32,9 @@ internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, 
 
     /// <summary>The share of the question's other points for which a cue is met: who knows those is believed more readily.</summary>
     public double Others { get; init; }
+
+    /// <summary>How the answer stands to the passages that say the point, or null where the question has none.</summary>
+    public PassageMatch? Passages { get; init; }
 
     /// <summary>How long the answer is, 1 from some two spoken minutes up: a long answer on the topic says more.</summary>
     public double Length { get; init; }

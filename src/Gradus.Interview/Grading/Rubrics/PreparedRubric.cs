@@ -1,5 +1,6 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Passages;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 using Gradus.Interview.Questions;
@@ -20,16 +21,20 @@ internal sealed record PreparedMisconception(Misconception Misconception, Compil
 /// <summary>A question's rubric, compiled once.</summary>
 internal sealed class PreparedRubric
 {
-    private PreparedRubric(PreparedPoint[] points, PreparedMisconception[] misconceptions, Echo echo)
+    private PreparedRubric(PreparedPoint[] points, PreparedMisconception[] misconceptions, PassageIndex? passages, Echo echo)
     {
         Points = points;
         Misconceptions = misconceptions;
+        Passages = passages;
         Echo = echo;
     }
 
     public PreparedPoint[] Points { get; }
 
     public PreparedMisconception[] Misconceptions { get; }
+
+    /// <summary>What the question's passages teach, or null where it has none.</summary>
+    public PassageIndex? Passages { get; }
 
     public Echo Echo { get; }
 
@@ -50,6 +55,7 @@ internal sealed class PreparedRubric
         return new PreparedRubric(
             [.. question.Points.Select(Prepare)],
             [.. question.Misconceptions.Select(item => new PreparedMisconception(item, Compile(item.Cues), Profile(item.Wrong), Profile(item.Right)))],
+            PassageIndex.Of(question, vocabulary, weights),
             new Echo([question.Ask, .. question.Openings], vocabulary));
     }
 

@@ -35,9 +35,9 @@ internal static class VerdictWriter
     {
         PointVerdict[] points = [.. rubric.Points.Select((point, i) => Point(point, found.Points[i], text))];
         MisconceptionVerdict[] misconceptions = [.. rubric.Misconceptions
-            .Select((item, i) => (item.Misconception, Match: found.Misconceptions[i]))
-            .Where(item => item.Match is not null)
-            .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Match!.FirstSentence, item.Match.LastSentence), item.Misconception.Right))];
+            .Select((item, i) => (item.Misconception, Where: found.Misconceptions[i]))
+            .Where(item => item.Where is not null)
+            .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Where!.Value.First, item.Where.Value.Last), item.Misconception.Right))];
         return new Verdict
         {
             Question = question.Id,
@@ -69,7 +69,12 @@ internal static class VerdictWriter
             return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: false, credit, null, $"{near}: {point.Fact}");
         }
 
-        (int first, int last) = signals.Cue is { IsMet: true } cue ? (cue.FirstSentence, cue.LastSentence) : (signals.Window.FirstSentence, signals.Window.LastSentence);
+        (int first, int last) = signals switch
+        {
+            { Cue: { IsMet: true } cue } => (cue.FirstSentence, cue.LastSentence),
+            { Passages: { } passages } => (passages.FirstSentence, passages.LastSentence),
+            _ => (signals.Window.FirstSentence, signals.Window.LastSentence),
+        };
         string note = signals.Cue is { IsMet: true } ? $"Stated: {point.Fact}" : $"Recognised by its meaning, in other words: {point.Fact}";
         return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: true, credit, Quote(text, first, last), note);
     }
