@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Gradus.Interview.Grading.Checks;
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
-using Gradus.Interview.Grading.Passages;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Rubrics;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
@@ -25,6 +25,7 @@ public sealed class Grader
     private readonly TermWeights _weights = new();
     private readonly WordOrder _order = new();
     private readonly ConceptIndex _concepts;
+    private readonly Lazy<WordSpace?> _space;
     private readonly Question? _clinicalBonus;
     private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
 
@@ -36,6 +37,7 @@ public sealed class Grader
         _concepts = new ConceptIndex(bank.Lexicon);
         _clinicalBonus = bank.Find(ClinicalBonus.QuestionId);
         BankWords.Teach(bank, _vocabulary, _weights, _order);
+        _space = new Lazy<WordSpace?>(() => WordSpace.Of(bank, _vocabulary));
     }
 
     /// <summary>Grades an answer to a question with a rubric.</summary>
@@ -110,7 +112,7 @@ public sealed class Grader
         }
     }
 
-    private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights));
+    private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights, _space));
 
     private Examination Examine(PreparedRubric rubric, AnalysedText text)
     {
@@ -135,7 +137,7 @@ public sealed class Grader
         return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted, finder, usable);
     }
 
-    private AnswerPassages? Compared(PreparedRubric rubric, AnalysedText text) => rubric.Passages is { } index ? new AnswerPassages(index, text, _weights) : null;
+    private AnswerPassages? Compared(PreparedRubric rubric, AnalysedText text) => rubric.Passages is { } index ? new AnswerPassages(index, text) : null;
 
     /// <summary>The sentences that count: the candidate's own, not taken back, in prose.</summary>
     private static bool[] Usable(PreparedRubric rubric, Prose prose, AnalysedText text)

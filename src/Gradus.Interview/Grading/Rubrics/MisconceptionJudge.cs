@@ -1,6 +1,6 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
-using Gradus.Interview.Grading.Passages;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 
@@ -9,11 +9,14 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <summary>Decides whether an answer itself asserts a misconception: looks at each sentence and each pair of neighbours.</summary>
 internal sealed class MisconceptionJudge
 {
-    /// <summary>An answer of fewer words says one or two things: there one cue that is met is enough, if the wrong statement stands there rather than the right one.</summary>
+    /// <summary>An answer of fewer words says one or two things: there one cue that is met is enough, if the wrong statement stands there rather than the right one and no passage that says otherwise is much nearer.</summary>
     private const int FewWords = 60;
 
+    /// <summary>The probability that is enough there without a cue: the model was fitted on longer answers, where one in many windows is wrong.</summary>
+    private const double LeastInFewWords = 0.8;
+
     /// <summary>How much of the wrong statement must then stand there.</summary>
-    private const double LeastWrong = 0.2;
+    private const double LeastWrong = 0.3;
 
     private readonly AnalysedText _text;
     private readonly Prose _prose;
@@ -47,7 +50,7 @@ internal sealed class MisconceptionJudge
         foreach (MisconceptionSignals signals in Look(misconception, index, least))
         {
             double probability = MisconceptionModel.Probability(signals);
-            if (probability > most && (probability >= MisconceptionModel.Least || IsPlain(signals)))
+            if (probability > most && (probability >= (_text.WordCount < FewWords ? LeastInFewWords : MisconceptionModel.Least) || IsPlain(signals)))
             {
                 (best, most) = (signals, probability);
             }
@@ -57,7 +60,7 @@ internal sealed class MisconceptionJudge
     }
 
     private bool IsPlain(MisconceptionSignals signals) =>
-        _text.WordCount < FewWords && signals is { MetCues: > 0, Reported: false, Wrong: >= LeastWrong } && signals.Wrong >= signals.Right;
+        _text.WordCount < FewWords && signals is { MetCues: > 0, Reported: false, Wrong: >= LeastWrong } and not { Passages.Lead: < -0.2 } && signals.Wrong >= signals.Right;
 
     /// <summary>What each sentence and each pair shows, but for those that cannot reach a probability.</summary>
     public IEnumerable<MisconceptionSignals> Look(PreparedMisconception misconception, int index, double least)

@@ -1,5 +1,5 @@
 using Gradus.Interview.Grading.Cues;
-using Gradus.Interview.Grading.Passages;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;

@@ -1,7 +1,8 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
-using Gradus.Interview.Grading.Passages;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Similarity;
+using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;
 
@@ -36,12 +37,15 @@ internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose pr
 
         FactShares shares = _similarity.Of(point.Profile);
         SimilarityMatch window = shares.Best(3, usable);
+        PassageMatch? said = passages?.Best(index, usable);
+        SentenceRun deciding = best is { IsMet: true } ? new SentenceRun(best.FirstSentence, best.LastSentence)
+            : said is { } near ? new SentenceRun(near.FirstSentence, near.LastSentence) : new SentenceRun(window.FirstSentence, window.LastSentence);
         return new PointSignals(best, met, Meaning(best), shares.Best(1, usable), window)
         {
-            Conflict = best is { IsMet: true }
-                ? _similarity.Conflict(point.Profile, best.FirstSentence, best.LastSentence)
-                : _similarity.Conflict(point.Profile, window.FirstSentence, window.LastSentence),
-            Passages = passages?.Best(index, usable),
+            Deciding = deciding,
+            Conflict = _similarity.Conflict(point.Profile, deciding.First, deciding.Last),
+            Denied = _similarity.Denied(point.Profile, deciding.First, deciding.Last),
+            Passages = said,
             Naming = prose.Naming,
             CueShare = point.Cues.Length == 0 ? 0 : found / point.Cues.Length,
             Wide = _similarity.Of(point.Wide).Best(2, usable).Share,

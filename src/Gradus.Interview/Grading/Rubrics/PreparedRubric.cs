@@ -1,6 +1,6 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
-using Gradus.Interview.Grading.Passages;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 using Gradus.Interview.Questions;
@@ -38,7 +38,7 @@ internal sealed class PreparedRubric
 
     public Echo Echo { get; }
 
-    public static PreparedRubric Of(Question question, Vocabulary vocabulary, ConceptIndex concepts, TermWeights weights)
+    public static PreparedRubric Of(Question question, Vocabulary vocabulary, ConceptIndex concepts, TermWeights weights, Lazy<WordSpace?> space)
     {
         string[] idStems = [.. Tokenizer.Tokens(question.Id).Where(token => token.IsWord).Select(token => token.Stem)];
         HashSet<string> topic = [.. concepts.Named(idStems)];
@@ -55,7 +55,7 @@ internal sealed class PreparedRubric
         return new PreparedRubric(
             [.. question.Points.Select(Prepare)],
             [.. question.Misconceptions.Select(item => new PreparedMisconception(item, Compile(item.Cues), Profile(item.Wrong), Profile(item.Right)))],
-            PassageIndex.Of(question, vocabulary, weights),
+            PassageIndex.Of(question, vocabulary, weights, space),
             new Echo([question.Ask, .. question.Openings], vocabulary));
     }
 

@@ -16,7 +16,7 @@ internal static class VerdictWriter
 
     /// <summary>Below this credit a point adds nothing, from the second on all of its weight; between them a part.</summary>
     private const double NothingUpTo = 0.3;
-    private const double AllFrom = 0.6;
+    private const double AllFrom = 0.7;
 
     /// <summary>The verdict of an answer that was not read.</summary>
     public static Verdict Refused(Question question, string answer, string refusal) => new()
@@ -69,14 +69,8 @@ internal static class VerdictWriter
             return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: false, credit, null, $"{near}: {point.Fact}");
         }
 
-        (int first, int last) = signals switch
-        {
-            { Cue: { IsMet: true } cue } => (cue.FirstSentence, cue.LastSentence),
-            { Passages: { } passages } => (passages.FirstSentence, passages.LastSentence),
-            _ => (signals.Window.FirstSentence, signals.Window.LastSentence),
-        };
         string note = signals.Cue is { IsMet: true } ? $"Stated: {point.Fact}" : $"Recognised by its meaning, in other words: {point.Fact}";
-        return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: true, credit, Quote(text, first, last), note);
+        return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: true, credit, Quote(text, signals.Deciding.First, signals.Deciding.Last), note);
     }
 
     /// <summary>The words of a run of sentences.</summary>

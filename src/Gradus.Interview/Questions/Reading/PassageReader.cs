@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Gradus.Interview.Questions.Reading;
 
 /// <summary>Reads a file of passages: a heading <c>## p1</c> or <c>## m1</c>, then one passage a line, <c>+</c> before those that say it and <c>-</c> before those that do not.</summary>
-internal sealed partial class PassageReader(string path)
+internal sealed class PassageReader(string path)
 {
+    private const string Heading = "## ";
+
     private readonly List<BankIssue> _issues = [];
     private readonly Dictionary<string, (List<string> Said, List<string> NotSaid)> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -29,9 +29,6 @@ internal sealed partial class PassageReader(string path)
         return (complete, _issues);
     }
 
-    [GeneratedRegex("^## ([pm][0-9]+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
-
     private string? Line(Question question, string line, int number, string? id)
     {
         if (line.Length == 0)
@@ -39,9 +36,9 @@ internal sealed partial class PassageReader(string path)
             return id;
         }
 
-        if (Heading().Match(line) is { Success: true } heading)
+        if (line.StartsWith(Heading, StringComparison.Ordinal))
         {
-            string named = heading.Groups[1].Value;
+            string named = line[Heading.Length..].Trim();
             bool exists = question.Points.Any(point => point.Id == named) || question.Misconceptions.Any(item => item.Id == named);
             if (!exists)
             {

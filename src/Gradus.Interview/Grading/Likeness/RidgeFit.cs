@@ -1,4 +1,4 @@
-namespace Gradus.Interview.Grading.Passages;
+namespace Gradus.Interview.Grading.Likeness;
 
 /// <summary>Kernel ridge regression in closed form: coefficients A with (K + λ I) A = Y.</summary>
 internal static class RidgeFit

@@ -1,7 +1,6 @@
-using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 
-namespace Gradus.Interview.Grading.Passages;
+namespace Gradus.Interview.Grading.Likeness;
 
 /// <summary>Every sentence and every pair of neighbouring sentences of an answer, compared with a question's passages once.</summary>
 internal sealed class AnswerPassages
@@ -9,9 +8,9 @@ internal sealed class AnswerPassages
     private readonly PassageSignals[][] _one;
     private readonly PassageSignals[][] _two;
 
-    public AnswerPassages(PassageIndex index, AnalysedText text, TermWeights weights)
+    public AnswerPassages(PassageIndex index, AnalysedText text)
     {
-        PassageSignals[] Compare(int first, int last) => index.Compare(text.Tokens.AsSpan(text.Range(first).First..text.Range(last).End), weights);
+        PassageSignals[] Compare(int first, int last) => index.Compare(TokenRun.Of(text, first, last));
         Points = index.Points;
         _one = [.. Enumerable.Range(0, text.SentenceCount).Select(s => Compare(s, s))];
         _two = [.. Enumerable.Range(0, Math.Max(0, text.SentenceCount - 1)).Select(s => Compare(s, s + 1))];
@@ -36,6 +35,7 @@ internal sealed class AnswerPassages
                 bool stronger = !any || signals.Strength > best.Strength;
                 best = new PassageMatch(
                     stronger ? signals.Strength : best.Strength,
+                    any ? Math.Max(best.Meaning, signals.Meaning) : signals.Meaning,
                     any ? Math.Max(best.Nearest, signals.Nearest) : signals.Nearest,
                     any ? Math.Max(best.Lead, signals.Lead) : signals.Lead,
                     stronger ? first : best.FirstSentence,
