@@ -45,7 +45,7 @@ public sealed class TorchFixtureTests
 
     [Fact]
     public void Cases_HaveGradientsWhereTheOperatorHas() =>
-        Assert.Empty(All.Where(entry => (entry.Gradients is null) == OpTable.All.Single(spec => spec.Name == entry.Name).Differentiable).Select(entry => entry.Name));
+        Assert.DoesNotContain(All, entry => (entry.Gradients is null) == OpTable.All.Single(spec => spec.Name == entry.Name).Differentiable);
 
     [Theory]
     [MemberData(nameof(Cases))]
