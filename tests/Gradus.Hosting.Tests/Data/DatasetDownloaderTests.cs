@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using Gradus.Hosting.Data;
 using Gradus.Testing;
 
@@ -220,7 +219,10 @@ public sealed class DatasetDownloaderTests : IAsyncLifetime, IDisposable
     public async Task Fetch_PublishedMd5_IsCompared()
     {
         byte[] packed = Pack(Content, CompressionLevel.Fastest);
-        CatalogedFile right = new("a.csv", new Uri(_server.Address, "/x/a.csv.gz"), Content.Length, Md5: Convert.ToHexStringLower(MD5.HashData(packed)));
+#pragma warning disable CA5351 // It is what the makers of a data set publish, and shows damage alone.
+        string md5 = Convert.ToHexStringLower(MD5.HashData(packed));
+#pragma warning restore CA5351
+        CatalogedFile right = new("a.csv", new Uri(_server.Address, "/x/a.csv.gz"), Content.Length, Md5: md5);
         _server.Files["/x/a.csv.gz"] = packed;
 
         (CheckedFile file, _) = await FetchAsync(new CatalogedDataset("x", "X", "", "", "", [right]));

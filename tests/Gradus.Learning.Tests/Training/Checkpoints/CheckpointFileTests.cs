@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Gradus.Learning.Data.Files;
 using Gradus.Learning.Training.Checkpoints;
 using Gradus.Tensors;
