@@ -40,7 +40,7 @@ public abstract partial class Module
     /// <param name="seed">The seed; the same seed gives the same bits.</param>
     public void Initialize(ulong seed)
     {
-        Root()._seed = seed;
+        (Root()._seed, Root()._streamOrigin) = (seed, 0);
         foreach ((_, Module module) in Modules())
         {
             module._drawn = true;

@@ -5,18 +5,22 @@ namespace Gradus.Learning;
 /// <summary>Reads a state dictionary of numbers and tensors, and says what is missing, unknown or of the wrong shape.</summary>
 /// <param name="owner">Whose state it is, for the message.</param>
 /// <param name="state">The state.</param>
-internal sealed class SavedState(string owner, IReadOnlyDictionary<string, Tensor> state)
+/// <param name="path">What stands before each key.</param>
+internal sealed class SavedState(string owner, IReadOnlyDictionary<string, Tensor> state, string path = "")
 {
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The part of the state below a path.</summary>
+    internal SavedState Under(string below) => new(owner, state, path + below) { _read = _read };
 
     internal static Tensor Of(double number) => Tensor.Scalar(number, DType.Float64).Keep();
 
     internal static Tensor Of(long count) => Tensor.Scalar(count, DType.Int64).Keep();
 
-    internal bool Has(string key) => state.ContainsKey(key);
+    internal bool Has(string key) => state.ContainsKey(path + key);
 
     /// <summary>The length of a vector, 0 where there is none.</summary>
-    internal int Length(string key) => state.TryGetValue(key, out Tensor? value) && value.Rank == 1 ? value.Shape[0] : 0;
+    internal int Length(string key) => state.TryGetValue(path + key, out Tensor? value) && value.Rank == 1 ? value.Shape[0] : 0;
 
     internal double Number(string key) => Take(key, DType.Float64, []).Item();
 
@@ -40,18 +44,18 @@ internal sealed class SavedState(string owner, IReadOnlyDictionary<string, Tenso
 
     internal Tensor Take(string key, DType dtype, ReadOnlySpan<int> shape)
     {
-        if (!state.TryGetValue(key, out Tensor? value))
+        if (!state.TryGetValue(path + key, out Tensor? value))
         {
-            throw new ArgumentException($"The state does not fit {owner}: '{key}' is missing. Was it saved from another kind or with other groups?", nameof(state));
+            throw new ArgumentException($"The state does not fit {owner}: '{path}{key}' is missing. Was it saved from another kind or with other groups?", nameof(state));
         }
 
         if (value.DType != dtype || !value.Shape.SequenceEqual(shape))
         {
             throw new ArgumentException(
-                $"The state holds '{key}' as {value.DType} [{string.Join(", ", value.Shape.ToArray())}]; {owner} needs {dtype} [{string.Join(", ", shape.ToArray())}].", nameof(state));
+                $"The state holds '{path}{key}' as {value.DType} [{string.Join(", ", value.Shape.ToArray())}]; {owner} needs {dtype} [{string.Join(", ", shape.ToArray())}].", nameof(state));
         }
 
-        _read.Add(key);
+        _read.Add(path + key);
         return value;
     }
 }

@@ -35,7 +35,11 @@ public abstract class Schedule : IStateful
 
     /// <summary>Goes on by one and sets the learning rates.</summary>
     /// <param name="metric">The figure of this epoch, such as the validation loss, for schedules that watch one; the others do without.</param>
-    public abstract void Step(double? metric = null);
+    public virtual void Step(double? metric = null)
+    {
+        LastEpoch++;
+        Update(metric);
+    }
 
     /// <summary>Copies all that the schedule needs to go on with the same bits. The rates of now are in the optimizer's own state.</summary>
     /// <remarks>Keys are PyTorch's: <c>last_epoch</c> (a single Int64), <c>base_lrs</c> (Float64, one for each group), and what the kind of schedule adds.</remarks>
@@ -58,13 +62,76 @@ public abstract class Schedule : IStateful
     {
         ArgumentNullException.ThrowIfNull(state);
         SavedState saved = new(GetType().Name, state);
+        Action apply = Read(saved);
+        saved.End();
+        apply();
+    }
+
+    /// <summary>Reads and checks a state.</summary>
+    /// <returns>Puts it in place.</returns>
+    internal Action Read(SavedState saved)
+    {
         long last = saved.Count("last_epoch");
         double[] rates = saved.Numbers("base_lrs", _baseRates.Length);
         Action apply = Load(saved);
-        saved.End();
-        LastEpoch = last;
-        rates.CopyTo(_baseRates, 0);
-        apply();
+        return () =>
+        {
+            LastEpoch = last;
+            rates.CopyTo(_baseRates, 0);
+            apply();
+        };
+    }
+
+    /// <summary>Sets the rates of step 0. Every kind of schedule calls it when it is made, and again when another schedule hands over to it.</summary>
+    protected internal virtual void Begin()
+    {
+        LastEpoch = 0;
+        Update(null);
+    }
+
+    /// <summary>Sets the rates of step <see cref="LastEpoch"/>.</summary>
+    /// <param name="metric">The figure of this epoch, if there is one.</param>
+    protected virtual void Update(double? metric)
+    {
+        for (int g = 0; g < _baseRates.Length; g++)
+        {
+            Optimizer.Groups[g].LearningRate = Rate(g);
+        }
+    }
+
+    /// <summary>The learning rate of a group in step <see cref="LastEpoch"/>. Kinds that only multiply start from the rate that the group has, so that several of them may act on one optimizer.</summary>
+    /// <param name="group">The place of the group.</param>
+    /// <returns>The rate; by default the one that the group has.</returns>
+    protected virtual double Rate(int group) => Optimizer.Groups[group].LearningRate;
+
+    /// <summary>Puts the rates that the schedule starts from back into the groups, and begins.</summary>
+    internal void Restart()
+    {
+        for (int g = 0; g < _baseRates.Length; g++)
+        {
+            Optimizer.Groups[g].LearningRate = _baseRates[g];
+        }
+
+        Begin();
+    }
+
+    /// <summary>Sets other rates to start from.</summary>
+    private protected void Base(IReadOnlyList<double> rates)
+    {
+        for (int g = 0; g < _baseRates.Length; g++)
+        {
+            _baseRates[g] = rates[g];
+            (Optimizer.Groups[g].LearningRate, Optimizer.Groups[g].InitialLearningRate) = (rates[g], rates[g]);
+        }
+    }
+
+    /// <summary>One value for each group, where one or as many are given.</summary>
+    private protected IReadOnlyList<T> PerGroup<T>(IReadOnlyList<T> values, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        return values.Count == _baseRates.Length
+            ? values
+            : throw new ArgumentException($"{GetType().Name} got {values.Count} values for {_baseRates.Length} groups of parameters; it needs one for each group.", name);
     }
 
     /// <summary>Adds what this kind of schedule keeps.</summary>

@@ -23,15 +23,17 @@ public sealed class KillTests(ITestOutputHelper output)
         (string undisturbed, List<string> lines) = await RunAsync("-", threads: 1, kill: null);
         int steps = lines.Count(line => line.StartsWith("step ", StringComparison.Ordinal));
         Rng rng = new(seed);
-        int within = 0;
+        int within = 0, done = 0, epoch = steps / 5;
         for (int kill = 1; kill <= kills; kill++)
         {
-            // What has been said is done; the delay leads into the middle of a step or of the writing of a checkpoint.
-            int left = Math.Max(2, steps / (kills + 4));
-            (int Lines, TimeSpan Delay) moment = (rng.NextInt(left), TimeSpan.FromMilliseconds(rng.NextDouble() * 15));
+            // Spread over what is left. What has been said is done; the delay leads into the middle of a step or of the writing of a checkpoint.
+            int most = Math.Max(1, 2 * (steps - done) / (kills - kill + 3));
+            (int Lines, TimeSpan Delay) moment = (rng.NextInt(most), TimeSpan.FromMilliseconds(rng.NextDouble() * 15));
             (_, List<string> said) = await RunAsync(folder.Path, threads, moment);
             output.WriteLine($"seed {seed}, kill {kill}: {moment.Delay.TotalMilliseconds:0.0} ms after line {moment.Lines + 1}, from '{said.FirstOrDefault()}' to '{said.LastOrDefault()}'");
-            within += said.LastOrDefault()?.Split(' ') is ["step", _, string number] && int.Parse(number, CultureInfo.InvariantCulture) < steps / 5 ? 1 : 0;
+            int[] place = [.. said[^1].Split(' ')[1..].Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+            done = ((place[0] - 1) * epoch) + place[1];
+            within += place[1] < epoch ? 1 : 0;
         }
 
         (string digest, List<string> rest) = await RunAsync(folder.Path, threads, kill: null);

@@ -1,4 +1,6 @@
 using Gradus.Learning.Data;
+using Gradus.Learning.Layers;
+using Gradus.Learning.Optimizers;
 using Gradus.Learning.Training;
 using Gradus.Tensors;
 using Gradus.Testing;
@@ -71,6 +73,24 @@ public sealed class ResumeTests
         Assert.Equal(3, history.Skipped.Count);
         AssertEqual(expected, history);
         Assert.Equal(undisturbed.Bits(), resumed.Bits());
+    }
+
+    [Fact]
+    public void RestoreLast_StepFunctionThatDrawsAndLogs_EndsWithTheSameBits()
+    {
+        TrainerOptions options = new() { Epochs = 3, Seed = 8 };
+        (Linear undisturbed, TrainingHistory expected) = Noisy(options, stop: null);
+        for (int stop = 1; stop < 18; stop += 4)
+        {
+            using TemporaryFolder folder = new();
+            TrainerOptions saving = options with { Checkpoints = new CheckpointOptions(folder.Path) };
+            Noisy(saving, stop);
+
+            (Linear resumed, TrainingHistory history) = Noisy(saving, stop: null);
+
+            Assert.Equal(undisturbed.Weight.ToArray<float>(), resumed.Weight.ToArray<float>());
+            Assert.Equal(expected.Epochs.Select(epoch => epoch.Figures["drawn"]), history.Epochs.Select(epoch => epoch.Figures["drawn"]));
+        }
     }
 
     [Fact]
@@ -187,6 +207,38 @@ public sealed class ResumeTests
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
             return;
+        }
+    }
+
+    private static (Linear Model, TrainingHistory History) Noisy(TrainerOptions options, int? stop)
+    {
+        using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Linear model = new(5, 1);
+        Trainer trainer = new(
+            TrainingParts.Of(model, new Sgd(model.Parameters(), 0.05)),
+            step =>
+            {
+                double drawn = step.Rng.NextNormal();
+                step.Log("drawn", drawn);
+                step.Update((model.Forward(step.Batch.Inputs) - step.Batch.Targets - drawn).Square().Mean());
+                if (step.Total + 1 == stop)
+                {
+                    source.Cancel();
+                }
+            },
+            options: options);
+        if (options.Checkpoints is not null)
+        {
+            trainer.RestoreLast();
+        }
+
+        try
+        {
+            return (model, trainer.Fit(new DataLoader(SmallTraining.Labelled(1, SmallTraining.Rows), SmallTraining.BatchSize, shuffle: true), cancellationToken: source.Token));
+        }
+        catch (OperationCanceledException) when (stop is not null)
+        {
+            return (model, new TrainingHistory([], 0, StopReason.Completed, null));
         }
     }
 

@@ -6,8 +6,9 @@ namespace Gradus.Learning.Layers;
 /// <summary>Layers in a row: the output of each is the input of the next.</summary>
 /// <remarks>
 /// A linear or convolutional layer and the activation that follows it are computed in one pass where the engine has one, with the same bits; not where a hook watches either of them.
+/// A network that is no more than a row of layers derives from it, and its parameters are named 0.weight and so on as they are in PyTorch.
 /// </remarks>
-public sealed class Sequential : Layer
+public class Sequential : Layer
 {
     private readonly Layer[] _layers;
 

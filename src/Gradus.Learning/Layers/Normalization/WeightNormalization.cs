@@ -1,5 +1,3 @@
-using Gradus.Tensors;
-
 namespace Gradus.Learning.Layers;
 
 /// <summary>Weight normalization and spectral normalization of any module's parameter, PyTorch's <c>nn.utils.weight_norm</c> and <c>nn.utils.spectral_norm</c>.</summary>
