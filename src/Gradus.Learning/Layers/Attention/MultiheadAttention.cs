@@ -102,7 +102,7 @@ public sealed class MultiheadAttention : Module
         (k, v, mask) = Extend(k, v, mask);
         double dropout = Training ? Options.Dropout : 0;
         Rng? rng = dropout > 0 ? Stream("dropout") : null;
-        Tensor? weights = needWeights ? Weigh(q, k, mask, dropout, rng) : null;
+        Tensor? weights = needWeights ? AttentionWeights.Of(q, k, mask, dropout, rng) : null;
         Tensor heads = weights is null
             ? q.ScaledDotProductAttention(k, v, mask, dropout, triangle, rng: rng)
             : weights.MatMul(v);
@@ -207,24 +207,6 @@ public sealed class MultiheadAttention : Module
         }
 
         return (Tensor.Cat(allKeys, 2), Tensor.Cat(allValues, 2), mask);
-    }
-
-    private static Tensor Weigh(Tensor query, Tensor key, Tensor? mask, double dropout, Rng? rng)
-    {
-        Tensor scores = (query * (1 / Math.Sqrt(query.Shape[^1]))).MatMul(key.Transpose(-2, -1));
-        Tensor weights;
-        if (mask is null)
-        {
-            weights = scores.Softmax(-1);
-        }
-        else
-        {
-            scores = mask.DType == DType.Bool ? scores.MaskedFill(mask.LogicalNot(), double.NegativeInfinity) : scores + mask;
-            Tensor blind = scores.Detach().Max(-1, true).Values.Equal(double.NegativeInfinity);
-            weights = scores.MaskedFill(blind, 0).Softmax(-1).MaskedFill(blind, 0);
-        }
-
-        return rng is null ? weights : weights.Dropout(dropout, rng);
     }
 
     private void Demand(Tensor query, Tensor key, Tensor value)
