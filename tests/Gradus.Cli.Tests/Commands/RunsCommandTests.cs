@@ -91,7 +91,7 @@ public sealed class RunsCommandTests
     [Theory]
     [InlineData("There is no run 'x'", "show", "x")]
     [InlineData("name two runs or more", "compare", First)]
-    [InlineData("Required argument missing", "show")]
+    [InlineData("Required argument 'ID' missing", "show")]
     public async Task Usage_Bad_IsOneLineAndExitCodeTwo(string message, params string[] arguments)
     {
         using TestShell shell = new();
