@@ -59,6 +59,7 @@ internal static class CommandLine
         root.Add(LabCommand.Create(shell));
         root.Add(BankCommand.Create(shell));
         root.Add(DataCommand.Create(shell));
+        root.Add(RunsCommand.Create(shell));
         root.Add(BenchCommand.Create(shell));
         return root;
     }

@@ -133,6 +133,40 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void Fit_InfiniteGradientAndALimitOfValues_IsNotMadeFiniteByIt()
+    {
+        SmallTraining training = new(new TrainerOptions { Epochs = 1, ClipValue = 0.5 });
+        using GradientHook hook = training.Model.Parameters()[0].RegisterHook(gradient => gradient.Abs() * double.PositiveInfinity);
+        IReadOnlyDictionary<string, double[]> before = training.Bits();
+
+        TrainingHistory history = training.Fit(cancellationToken: Token);
+
+        Assert.Equal(StopReason.NotFinite, history.Reason);
+        Assert.Equal(before, training.Bits());
+    }
+
+    [Fact]
+    public void Fit_ClipValueAndClipNorm_EqualTheLoop()
+    {
+        SmallTraining trained = new(new TrainerOptions { Epochs = 1, ClipValue = 0.05, ClipNorm = 0.1, RestoreBest = false });
+        SmallTraining looped = new(new TrainerOptions());
+
+        trained.Fit(cancellationToken: Token);
+        looped.Model.Train();
+        foreach (Batch batch in looped.Train.Epoch(0))
+        {
+            looped.Optimizer.ZeroGrad();
+            looped.Loss(looped.Model.Forward(batch.Inputs), batch.Targets).Backward();
+            GradientValues.Clip(looped.Optimizer.Parameters, 0.05);
+            GradientNorm.Clip(looped.Optimizer.Parameters, 0.1);
+            looped.Optimizer.Step();
+            looped.Options.Schedules[0].Schedule.Step();
+        }
+
+        Assert.Equal(looped.Bits(), trained.Bits());
+    }
+
+    [Fact]
     public void Fit_SkippedStep_DoesNotMoveTheSchedule()
     {
         SmallTraining training = new(Skipping with { Epochs = 1 }, rows: Planted(17, float.NaN));

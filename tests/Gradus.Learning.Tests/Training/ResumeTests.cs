@@ -170,6 +170,35 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void Restore_NoBestWeightsWhereTheyAreWanted_SaysSo()
+    {
+        using TemporaryFolder folder = new();
+        TrainerOptions options = new() { Epochs = 2, MinimumImprovement = 10, Checkpoints = new CheckpointOptions(folder.Path) };
+        new SmallTraining(options with { RestoreBest = false }).Fit(cancellationToken: Token);
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new SmallTraining(options).Trainer.RestoreLast());
+
+        Assert.Contains("no weights of its best epoch, 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Restore_AnotherModel_SaysSoAndChangesNothing()
+    {
+        using TemporaryFolder folder = new();
+        TrainerOptions options = new() { Epochs = 1, Checkpoints = new CheckpointOptions(folder.Path) };
+        new SmallTraining(options).Fit(cancellationToken: Token);
+        Linear other = new(5, 1);
+        Trainer trainer = new(other, new Sgd(other.Parameters(), 0.1), (output, target) => (output - target).Square().Mean(), options);
+        float[] before = other.Weight.ToArray<float>();
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => trainer.RestoreLast());
+
+        Assert.StartsWith(options.Checkpoints.LastPath, error.Message, StringComparison.Ordinal);
+        Assert.Contains("does not fit", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, other.Weight.ToArray<float>());
+    }
+
+    [Fact]
     public void RestoreLast_NoFile_SaysFalse()
     {
         using TemporaryFolder folder = new();
