@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes the fixtures of layers, losses, optimizers and training: tests/Gradus.Learning.Tests/Fixtures/*.json.
+"""Writes the fixtures of layers and training: tests/Gradus.Learning.Tests/Fixtures/*.json.
 
 Needs PyTorch (written with Debian's 1.13.0). Run it from the repository's root. A tensor is {"shape": [...], "values": [...]}.
 """
@@ -27,29 +27,6 @@ def write(name, cases):
 
 def state(model):
     return {key: pack(value.double()) for key, value in model.state_dict().items()}
-
-
-# --- losses ---------------------------------------------------------------------------------------------------------
-def loss_case(name, kind, function, x, target):
-    x = x.clone().requires_grad_()
-    out = {"name": name, "kind": kind, "input": pack(x), "target": pack(target)}
-    for reduction in ("mean", "sum"):
-        x.grad = None
-        value = function(x, target, reduction=reduction)
-        value.backward()
-        out[reduction] = {"value": value.item(), "gradient": pack(x.grad)}
-    return out
-
-
-far = torch.tensor([[80.0, -80.0, 0.0], [-700.0, 700.0, 1.0], [1e-8, 0.0, -1e-8]])
-write("losses.json", [
-    loss_case("plain", "crossEntropy", F.cross_entropy, torch.randn(6, 4) * 2, torch.tensor([0, 3, 1, 1, 2, 0])),
-    loss_case("far", "crossEntropy", F.cross_entropy, far, torch.tensor([1, 1, 2])),
-    loss_case("plain", "binaryCrossEntropy", F.binary_cross_entropy_with_logits, torch.randn(9) * 3, torch.tensor([0., 1, 1, 0, 1, 0, 0.3, 0.75, 1])),
-    loss_case("column", "binaryCrossEntropy", F.binary_cross_entropy_with_logits, torch.randn(5, 1), torch.tensor([[0.], [1], [1], [0], [1]])),
-    loss_case("far", "binaryCrossEntropy", F.binary_cross_entropy_with_logits, torch.tensor([900., -900, 60, -60, 0]), torch.tensor([0., 1, 1, 0, 1])),
-    loss_case("plain", "meanSquaredError", F.mse_loss, torch.randn(4, 3), torch.randn(4, 3)),
-])
 
 
 # --- layers ---------------------------------------------------------------------------------------------------------
@@ -85,46 +62,6 @@ write("layers.json", [
     layer_case("Tanh", nn.Tanh(), torch.randn(4, 5) * 4),
     layer_case("Softmax", nn.Softmax(1), torch.randn(4, 5) * 8),
 ])
-
-# --- optimizers -----------------------------------------------------------------------------------------------------
-OPTIMIZERS = {
-    "Sgd": lambda p: torch.optim.SGD(p, 0.1),
-    "Sgd momentum": lambda p: torch.optim.SGD(p, 0.1, momentum=0.9),
-    "Sgd dampening": lambda p: torch.optim.SGD(p, 0.1, momentum=0.9, dampening=0.2, weight_decay=0.05),
-    "Sgd nesterov": lambda p: torch.optim.SGD(p, 0.1, momentum=0.9, nesterov=True, weight_decay=0.01),
-    "Adam": lambda p: torch.optim.Adam(p, 0.05),
-    "Adam decay": lambda p: torch.optim.Adam(p, 0.05, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.1),
-    "AdamW": lambda p: torch.optim.AdamW(p, 0.05),
-    "AdamW decay": lambda p: torch.optim.AdamW(p, 0.05, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.2),
-}
-
-
-def optimizer_case(name, make):
-    parameters = [torch.randn(3, 7, requires_grad=True), torch.randn(19, requires_grad=True)]
-    start = [pack(p) for p in parameters]
-    optimizer, gradients, after = make(parameters), [], []
-    for step in range(10):
-        for p in parameters: p.grad = torch.randn_like(p) * (10.0 ** (step - 5))
-        gradients.append([pack(p.grad) for p in parameters])
-        optimizer.step()
-        if step in (0, 1, 9): after.append({"step": step, "parameters": [pack(p) for p in parameters]})
-    return {"name": name, "start": start, "gradients": gradients, "after": after}
-
-
-write("optimizers.json", [optimizer_case(name, make) for name, make in OPTIMIZERS.items()])
-
-
-# --- clipping -------------------------------------------------------------------------------------------------------
-def clip_case(scale):
-    parameters = [torch.zeros(4, 3, requires_grad=True), torch.zeros(5, requires_grad=True)]
-    for p in parameters: p.grad = torch.randn_like(p) * scale
-    before = [pack(p.grad) for p in parameters]
-    norm = nn.utils.clip_grad_norm_(parameters, 1.0)
-    return {"gradients": before, "norm": norm.item(), "clipped": [pack(p.grad) for p in parameters]}
-
-
-write("clipping.json", [clip_case(5.0), clip_case(0.05)])
-
 
 # --- ten steps of training ------------------------------------------------------------------------------------------
 class Masked(nn.Module):
