@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning;
@@ -5,9 +6,60 @@ namespace Gradus.Learning;
 /// <summary>A module that takes one tensor to one tensor, so that layers can be put in a row.</summary>
 public abstract class Layer : Module
 {
-    /// <summary>Computes the output.</summary>
+    /// <summary>The function that this layer applies to each value where the layer before it can do so in its own pass.</summary>
+    internal virtual Activation Epilogue => Activation.None;
+
+    /// <summary>Computes the output: first values are drawn if need be, hooks are called, and between them <see cref="Compute(Tensor)"/>.</summary>
     /// <param name="input">The input; each layer says its shape.</param>
     /// <returns>The output, which remembers how it was made so that gradients flow back through it.</returns>
     /// <exception cref="ArgumentException">The shape does not fit; the message names both.</exception>
-    public abstract Tensor Forward(Tensor input);
+    public Tensor Forward(Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        Enter(new Span<Tensor>(ref input));
+        return Leave(new ReadOnlySpan<Tensor>(ref input), Compute(input));
+    }
+
+    /// <summary>Whether a function can be applied to the output in the same pass.</summary>
+    internal virtual bool Takes(Activation activation) => false;
+
+    /// <summary>Output shapes, parameters, multiply-adds, receptive fields and memory of the layer and all below; print it as a table.</summary>
+    /// <param name="inputShape">The shape of the input, with the batch.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentException">The layer does not take such an input; the message names both shapes.</exception>
+    public ModuleSummary Summary(params ReadOnlySpan<int> inputShape) => ModuleSummary.Of(this, inputShape);
+
+    /// <summary>As the other, for an input of other numbers than zeros, such as indices.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentException">The layer does not take such an input; the message names both shapes.</exception>
+    public ModuleSummary Summary(Tensor input) => ModuleSummary.Of(this, () => Forward(input));
+
+    /// <summary>The output with a function applied to it: in one pass where the layer can and nobody watches it, with the same bits as one after the other.</summary>
+    internal Tensor Forward(Tensor input, Activation activation)
+    {
+        if (IsWatched || !Takes(activation))
+        {
+            return Apply(Forward(input), activation);
+        }
+
+        Enter(new Span<Tensor>(ref input));
+        return Compute(input, activation);
+    }
+
+    /// <summary>What the layer computes. A new layer writes this; callers use <see cref="Forward(Tensor)"/>.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The output.</returns>
+    protected abstract Tensor Compute(Tensor input);
+
+    private protected virtual Tensor Compute(Tensor input, Activation activation) => Apply(Compute(input), activation);
+
+    private static Tensor Apply(Tensor x, Activation activation) => activation switch
+    {
+        Activation.Relu => x.Relu(),
+        Activation.Tanh => x.Tanh(),
+        Activation.Sigmoid => x.Sigmoid(),
+        Activation.Gelu => x.Gelu(),
+        _ => x,
+    };
 }

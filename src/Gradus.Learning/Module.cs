@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Gradus.Tensors;
 
 namespace Gradus.Learning;
@@ -10,10 +8,8 @@ namespace Gradus.Learning;
 /// <para>First values are drawn when they are first needed, from a random stream keyed by the seed of the whole tree and the path of the module: the
 /// values of a layer depend neither on the order in which layers were made nor on the layers beside it. The seed is 0 until <see cref="Initialize"/> sets another.</para>
 /// </remarks>
-public abstract class Module
+public abstract partial class Module
 {
-    private readonly List<(string Name, Tensor Tensor)> _parameters = [];
-    private readonly List<(string Name, Tensor Tensor)> _buffers = [];
     private readonly List<(string Name, Module Module)> _children = [];
     private Module? _parent;
     private string _name = "";
@@ -25,9 +21,6 @@ public abstract class Module
 
     /// <summary>The modules directly below, with their names.</summary>
     public IReadOnlyList<(string Name, Module Module)> Children => _children;
-
-    /// <summary>The number of trained values in the whole tree.</summary>
-    public long ParameterCount => Parameters().Sum(parameter => (long)parameter.ElementCount);
 
     /// <summary>Sets training mode, for the whole tree.</summary>
     /// <param name="training">False for evaluation mode.</param>
@@ -47,7 +40,7 @@ public abstract class Module
     /// <param name="seed">The seed; the same seed gives the same bits.</param>
     public void Initialize(ulong seed)
     {
-        Root()._seed = seed;
+        (Root()._seed, Root()._streamOrigin) = (seed, 0);
         foreach ((_, Module module) in Modules())
         {
             module._drawn = true;
@@ -55,119 +48,14 @@ public abstract class Module
         }
     }
 
-    /// <summary>The parameters of the tree, those of a module before those of its children.</summary>
-    /// <returns>Tensors in the order in which PyTorch lists them.</returns>
-    public IReadOnlyList<Tensor> Parameters() => [.. NamedParameters().Select(entry => entry.Tensor)];
-
-    /// <summary>The parameters of the tree with their paths.</summary>
-    /// <returns>Pairs in the order in which PyTorch lists them.</returns>
-    public IEnumerable<(string Name, Tensor Tensor)> NamedParameters() => Modules().SelectMany(entry => entry.Module.Own(entry.Module._parameters, entry.Name));
-
-    /// <summary>The buffers of the tree (what is kept but not trained, such as running statistics) with their paths.</summary>
-    /// <returns>Pairs in the order in which PyTorch lists them.</returns>
-    public IEnumerable<(string Name, Tensor Tensor)> NamedBuffers() => Modules().SelectMany(entry => entry.Module.Own(entry.Module._buffers, entry.Name));
-
-    /// <summary>The module itself, under the empty path, and all below it.</summary>
+    /// <summary>The module itself, under the empty path, and all below it. One that stands in several places is named once.</summary>
     /// <returns>Paths and modules, parents first.</returns>
-    public IEnumerable<(string Name, Module Module)> Modules()
-    {
-        yield return ("", this);
-        foreach ((string name, Module child) in _children)
-        {
-            foreach ((string rest, Module module) in child.Modules())
-            {
-                yield return (Join(name, rest), module);
-            }
-        }
-    }
-
-    /// <summary>Copies every parameter and buffer.</summary>
-    /// <returns>Copies by path; later training does not change them.</returns>
-    public IReadOnlyDictionary<string, Tensor> StateDictionary() =>
-        NamedParameters().Concat(NamedBuffers()).ToDictionary(entry => entry.Name, entry => entry.Tensor.Detach().Clone().Keep(), StringComparer.Ordinal);
-
-    /// <summary>Copies values into the parameters and buffers of the tree.</summary>
-    /// <param name="state">Values by path, as <see cref="StateDictionary"/> gives them.</param>
-    /// <exception cref="ArgumentException">A path is missing or unknown, or a shape or element type differs; nothing was changed.</exception>
-    public void LoadStateDictionary(IReadOnlyDictionary<string, Tensor> state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        Dictionary<string, Tensor> mine = NamedParameters().Concat(NamedBuffers()).ToDictionary(entry => entry.Name, entry => entry.Tensor, StringComparer.Ordinal);
-        string[] missing = [.. mine.Keys.Where(name => !state.ContainsKey(name))];
-        string[] unknown = [.. state.Keys.Where(name => !mine.ContainsKey(name))];
-        if (missing.Length + unknown.Length > 0)
-        {
-            throw new ArgumentException($"The state does not fit {GetType().Name}: missing [{string.Join(", ", missing)}], unknown [{string.Join(", ", unknown)}]. Was it saved from another model?", nameof(state));
-        }
-
-        foreach ((string name, Tensor value) in state)
-        {
-            if (!value.Shape.SequenceEqual(mine[name].Shape) || value.DType != mine[name].DType)
-            {
-                throw new ArgumentException(
-                    $"The state holds '{name}' as {value.DType} [{string.Join(", ", value.Shape.ToArray())}]; {GetType().Name} needs {mine[name].DType} [{string.Join(", ", mine[name].Shape.ToArray())}].",
-                    nameof(state));
-            }
-        }
-
-        using NoGrad quiet = NoGrad.Enter();
-        foreach ((string name, Tensor value) in state)
-        {
-            mine[name].CopyFrom(value);
-        }
-    }
-
-    /// <summary>Forgets the gradients of all parameters.</summary>
-    public void ZeroGrad()
-    {
-        foreach (Tensor parameter in Parameters())
-        {
-            parameter.ZeroGrad();
-        }
-    }
-
-    /// <summary>The tree as PyTorch prints it, with the number of parameters after each layer that has some.</summary>
-    /// <returns>One line, or one for each layer of a tree.</returns>
-    public override string ToString()
-    {
-        StringBuilder text = new();
-        Print(text, 0);
-        return text.ToString();
-    }
-
-    /// <summary>What stands between the parentheses when the module is printed, such as <c>in_features=10</c>.</summary>
-    /// <returns>The text; empty by default.</returns>
-    protected virtual string Describe() => "";
+    public IEnumerable<(string Name, Module Module)> Modules() => Places().DistinctBy(place => place.Module, ReferenceEqualityComparer.Instance);
 
     /// <summary>Fills this module's own parameters and buffers with their first values; children fill theirs.</summary>
     /// <param name="rng">The stream of this module, keyed by seed and path.</param>
     protected virtual void Reset(Rng rng)
     {
-    }
-
-    /// <summary>Names a parameter. Call it in the constructor.</summary>
-    /// <param name="name">Its name, without a dot.</param>
-    /// <param name="parameter">Its tensor, which from now on requires gradients; <see cref="Reset"/> fills it.</param>
-    /// <returns>The same tensor.</returns>
-    protected Tensor RegisterParameter(string name, Tensor parameter)
-    {
-        DemandFree(name);
-        ArgumentNullException.ThrowIfNull(parameter);
-        parameter.Keep().RequiresGrad = true;
-        _parameters.Add((name, parameter));
-        return parameter;
-    }
-
-    /// <summary>Names a buffer: kept with the parameters but not trained. Call it in the constructor.</summary>
-    /// <param name="name">Its name, without a dot.</param>
-    /// <param name="buffer">Its tensor; <see cref="Reset"/> fills it.</param>
-    /// <returns>The same tensor.</returns>
-    protected Tensor RegisterBuffer(string name, Tensor buffer)
-    {
-        DemandFree(name);
-        ArgumentNullException.ThrowIfNull(buffer);
-        _buffers.Add((name, buffer.Keep()));
-        return buffer;
     }
 
     /// <summary>Names a child. Call it in the constructor.</summary>
@@ -186,8 +74,8 @@ public abstract class Module
         return module;
     }
 
-    /// <summary>Draws the first values unless that was done. Call it before the first use of a parameter in <c>Forward</c>.</summary>
-    protected void EnsureDrawn()
+    /// <summary>Draws the first values unless that was done.</summary>
+    internal void EnsureDrawn()
     {
         if (!_drawn)
         {
@@ -196,25 +84,27 @@ public abstract class Module
         }
     }
 
-    /// <summary>A random stream of this module alone, keyed by the seed of the tree, the path of the module and a purpose.</summary>
-    /// <param name="purpose">What it is for, such as "dropout".</param>
-    /// <returns>A new stream at its beginning.</returns>
-    protected Rng Stream(string purpose) => new Rng(Root()._seed).Split(Path()).Split(purpose);
-
     private static string Join(string first, string second) => second.Length == 0 ? first : first.Length == 0 ? second : $"{first}.{second}";
 
     private void Draw()
     {
-        using (NoGrad.Enter())
-        {
-            Reset(Stream("parameters"));
-        }
+        _streams?.Clear();
+        using NoGrad quiet = NoGrad.Enter();
+        Reset(KeyedStream("parameters"));
+        ResetRules(KeyedStream("rules"));
     }
 
-    private IEnumerable<(string Name, Tensor Tensor)> Own(List<(string Name, Tensor Tensor)> tensors, string path)
+    // Every place of the tree, those of a shared module too.
+    private IEnumerable<(string Name, Module Module)> Places()
     {
-        EnsureDrawn();
-        return tensors.Select(entry => (Join(path, entry.Name), entry.Tensor));
+        yield return ("", this);
+        foreach ((string name, Module child) in _children)
+        {
+            foreach ((string rest, Module module) in child.Places())
+            {
+                yield return (Join(name, rest), module);
+            }
+        }
     }
 
     private Module Root()
@@ -236,27 +126,6 @@ public abstract class Module
         if (taken || name.Length == 0 || name.Contains('.', StringComparison.Ordinal))
         {
             throw new ArgumentException($"{GetType().Name} cannot name something '{name}': {(taken ? "the name is taken" : "a name must not be empty or hold a dot")}.", nameof(name));
-        }
-    }
-
-    private void Print(StringBuilder text, int depth)
-    {
-        text.Append(GetType().Name).Append('(').Append(Describe());
-        foreach ((string name, Module child) in _children)
-        {
-            text.Append('\n').Append(' ', (depth + 1) * 2).Append('(').Append(name).Append("): ");
-            child.Print(text, depth + 1);
-        }
-
-        if (_children.Count > 0)
-        {
-            text.Append('\n').Append(' ', depth * 2);
-        }
-
-        text.Append(')');
-        if (ParameterCount is > 0 and long count)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  # {count:N0} parameters");
         }
     }
 }

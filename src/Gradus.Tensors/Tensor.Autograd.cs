@@ -56,6 +56,9 @@ public sealed unsafe partial class Tensor
         }
     }
 
+    /// <summary>How often the memory that this tensor shares with its views was changed in place: PyTorch's <c>_version</c>. Two looks that see the same number saw the same values.</summary>
+    public int Version => Block.Version;
+
     /// <summary>The operator that computed this tensor, when gradients were recorded.</summary>
     internal Node? Node
     {

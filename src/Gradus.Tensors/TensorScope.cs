@@ -59,6 +59,19 @@ public sealed class TensorScope : IDisposable
     /// <returns>Opens the scope again when disposed.</returns>
     public static OutsideScope Outside() => new(ThreadContext.Current);
 
+    /// <summary>Hands a tensor that no scope holds, such as one that another thread made, over to the innermost open scope of this thread; where none is open, nothing changes.</summary>
+    /// <param name="tensor">The tensor; nobody may need it after the scope has ended.</param>
+    /// <exception cref="ObjectDisposedException">A scope has given its memory back.</exception>
+    public static void Adopt(Tensor tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        tensor.CheckAlive();
+        if (tensor.Block.Scope is null)
+        {
+            ThreadContext.Current.Scope?.Add(tensor.Block);
+        }
+    }
+
     /// <summary>Lets a tensor of this scope live on as if it had been made outside of it.</summary>
     internal void MoveOut(Tensor? tensor)
     {

@@ -123,14 +123,12 @@ public sealed class ModuleTests
         Assert.Equal(
             """
             ClinicalMlp(
-              (body): Sequential(
-                (0): Linear(in_features=20, out_features=64, bias=True)  # 1,344 parameters
-                (1): BatchNorm1d(64, eps=1E-05, momentum=0.1, affine=True, track_running_stats=True)  # 128 parameters
-                (2): ReLU()
-                (3): Dropout(p=0.3)
-                (4): Linear(in_features=64, out_features=1, bias=True)  # 65 parameters
-                (5): Flatten(start_dim=0, end_dim=-1)
-              )  # 1,537 parameters
+              (0): Linear(in_features=20, out_features=64, bias=True)  # 1,344 parameters
+              (1): BatchNorm1d(64, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)  # 128 parameters
+              (2): ReLU()
+              (3): Dropout(p=0.3)
+              (4): Linear(in_features=64, out_features=1, bias=True)  # 65 parameters
+              (5): Flatten(start_dim=0, end_dim=-1)
             )  # 1,537 parameters
             """,
             model.ToString());

@@ -12,10 +12,7 @@ public sealed class BenchmarkCatalog
     /// <summary>The reference models, twins of those that the peer times, and the engine's operators.</summary>
     public static BenchmarkCatalog Standard { get; } = new(
     [
-        ClinicalMlpCases.Train(32),
-        ClinicalMlpCases.Train(256),
-        ClinicalMlpCases.Infer(1),
-        ClinicalMlpCases.Infer(4096),
+        .. ModelCases.All,
         .. GemmCases.All,
         .. ElementwiseCases.All,
         .. ReductionCases.All,

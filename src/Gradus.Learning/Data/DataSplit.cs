@@ -57,6 +57,31 @@ public sealed record DataSplit(int[] Train, int[] Validation, int[] Test)
         return parts.Finish(labels.Length);
     }
 
+    /// <summary>Deals groups out at random, each whole: the rows of a patient stand in one part alone.</summary>
+    /// <typeparam name="T">The type of what names a group.</typeparam>
+    /// <param name="groups">The group of each row.</param>
+    /// <param name="validation">The share of groups for validation.</param>
+    /// <param name="test">The share of groups for test.</param>
+    /// <param name="seed">The seed; the same seed gives the same split.</param>
+    /// <returns>The split; shares are those of groups, not of rows.</returns>
+    /// <exception cref="ArgumentException">There is no row, a share is not in [0, 1), or nothing is left to train on.</exception>
+    public static DataSplit Grouped<T>(IReadOnlyList<T> groups, double validation = 0.2, double test = 0.2, ulong seed = 0)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentOutOfRangeException.ThrowIfLessThan(groups.Count, 1, nameof(groups));
+        Demand(validation, test);
+
+        // Groups are numbered as they come up, whatever they are called.
+        int[][] members = [.. Enumerable.Range(0, groups.Count).GroupBy(row => groups[row]).Select(group => group.ToArray())];
+        Parts dealt = new();
+        dealt.Deal(new Rng(seed).Split("split").Permutation(members.Length), validation, test);
+        DataSplit split = dealt.Finish(members.Length);
+        return new DataSplit(Rows(split.Train), Rows(split.Validation), Rows(split.Test));
+
+        int[] Rows(int[] part) => [.. part.SelectMany(group => members[group]).Order()];
+    }
+
     private static void Demand(double validation, double test)
     {
         if (!(validation >= 0 && test >= 0 && validation + test < 1))

@@ -39,4 +39,25 @@ internal static class RowGather
 
         return result;
     }
+
+    /// <summary>Copies a tensor to the beginning of a row of a contiguous one of the same type.</summary>
+    internal static void Copy(Tensor source, Tensor target, int row)
+    {
+        switch (source.DType)
+        {
+            case DType.Float32: Copy<float>(source, target, row); break;
+            case DType.Float64: Copy<double>(source, target, row); break;
+            case DType.Int64: Copy<long>(source, target, row); break;
+            case DType.Int32: Copy<int>(source, target, row); break;
+            case DType.Bool: Copy<bool>(source, target, row); break;
+            default: throw new ArgumentException($"Rows of {source.DType} cannot be copied.", nameof(source));
+        }
+    }
+
+    private static void Copy<T>(Tensor source, Tensor target, int row)
+        where T : unmanaged
+    {
+        int width = target.ElementCount / target.Shape[0];
+        source.Contiguous().AsSpan<T>().CopyTo(target.AsWritableSpan<T>().Slice(row * width, width));
+    }
 }

@@ -3,7 +3,7 @@ using Gradus.Tensors;
 namespace Gradus.Learning.Data;
 
 /// <summary>Inputs and targets, row by row.</summary>
-public sealed class TensorDataset
+public sealed class TensorDataset : Dataset
 {
     /// <summary>Pairs inputs and targets.</summary>
     /// <param name="inputs">Inputs [N, ...].</param>
@@ -30,12 +30,15 @@ public sealed class TensorDataset
     /// <summary>Targets [N, ...].</summary>
     public Tensor Targets { get; }
 
-    /// <summary>N, the number of rows.</summary>
-    public int Count => Inputs.Shape[0];
+    /// <inheritdoc/>
+    public override int Count => Inputs.Shape[0];
+
+    /// <inheritdoc/>
+    public override Batch Take(ReadOnlySpan<int> rows) => new(RowGather.Take(Inputs, rows), RowGather.Take(Targets, rows));
 
     /// <summary>Takes rows out.</summary>
     /// <param name="rows">Rows, from 0, in any order; a row may stand twice.</param>
     /// <returns>A copy of those rows.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public TensorDataset Subset(ReadOnlySpan<int> rows) => new(RowGather.Take(Inputs, rows).Keep(), RowGather.Take(Targets, rows).Keep());
+    public override TensorDataset Subset(ReadOnlySpan<int> rows) => new(RowGather.Take(Inputs, rows).Keep(), RowGather.Take(Targets, rows).Keep());
 }

@@ -5,35 +5,30 @@ namespace Gradus.Learning.Models;
 
 /// <summary>The multilayer perceptron: linear layers with ReLU, and dropout if wanted, between them.</summary>
 /// <remarks>Input [N, inputs], output [N, outputs] without an activation at the end: logits or plain values.</remarks>
-public sealed class Mlp : Layer
+/// <param name="inputs">The columns of the input.</param>
+/// <param name="hidden">The widths of the hidden layers; none makes it a linear model.</param>
+/// <param name="outputs">The columns of the output.</param>
+/// <param name="dropout">The probability of a zero after each hidden layer; 0 leaves dropout out.</param>
+/// <param name="dtype">The element type of the parameters.</param>
+public sealed class Mlp(int inputs, IReadOnlyList<int> hidden, int outputs, double dropout = 0, DType dtype = DType.Float32)
+    : Sequential([.. Blocks(inputs, hidden, outputs, dropout, dtype)])
 {
-    private readonly Sequential _body;
-
-    /// <summary>Makes the network.</summary>
-    /// <param name="inputs">The columns of the input.</param>
-    /// <param name="hidden">The widths of the hidden layers; none makes it a linear model.</param>
-    /// <param name="outputs">The columns of the output.</param>
-    /// <param name="dropout">The probability of a zero after each hidden layer; 0 leaves dropout out.</param>
-    /// <param name="dtype">The element type of the parameters.</param>
-    public Mlp(int inputs, IReadOnlyList<int> hidden, int outputs, double dropout = 0, DType dtype = DType.Float32)
+    private static IEnumerable<Layer> Blocks(int inputs, IReadOnlyList<int> hidden, int outputs, double dropout, DType dtype)
     {
         ArgumentNullException.ThrowIfNull(hidden);
-        List<Layer> layers = [];
         int width = inputs;
         foreach (int next in hidden)
         {
-            layers.AddRange([new Linear(width, next, dtype: dtype), new ReLU()]);
+            yield return new Linear(width, next, dtype: dtype);
+            yield return new ReLU();
             if (dropout != 0)
             {
-                layers.Add(new Dropout(dropout));
+                yield return new Dropout(dropout);
             }
 
             width = next;
         }
 
-        _body = RegisterModule("body", new Sequential([.. layers, new Linear(width, outputs, dtype: dtype)]));
+        yield return new Linear(width, outputs, dtype: dtype);
     }
-
-    /// <inheritdoc/>
-    public override Tensor Forward(Tensor input) => _body.Forward(input);
 }

@@ -8,7 +8,7 @@ namespace Gradus.Learning.Optimizers;
 /// <remarks>
 /// a ← d a + (1 − d) θ after each step; the first <see cref="Update"/> copies. To evaluate with the average: <c>using (average.Apply()) { ... }</c>, after which the weights are back with the same bits.
 /// </remarks>
-public sealed class ExponentialMovingAverage
+public sealed class ExponentialMovingAverage : IStateful
 {
     private readonly Tensor[] _parameters;
     private readonly Tensor[] _averages;

@@ -4,7 +4,7 @@ using Gradus.Tensors;
 namespace Gradus.Learning.Optimizers;
 
 /// <summary>Changes parameters against their gradients. One call steps all of them in fused kernels.</summary>
-public abstract class Optimizer
+public abstract class Optimizer : IStateful
 {
     private readonly ParameterGroup[] _groups;
 

@@ -8,7 +8,7 @@ namespace Gradus.Learning.Schedules;
 /// A schedule sets the rates of step 0 when it is made; call <see cref="Step"/> after each step of the optimizer (or after each epoch, in which case what its options count are epochs). The rates it
 /// starts from are those of the groups when their first schedule was made, so that schedules may follow each other.
 /// </remarks>
-public abstract class Schedule
+public abstract class Schedule : IStateful
 {
     private readonly double[] _baseRates;
 

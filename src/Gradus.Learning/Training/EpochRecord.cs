@@ -8,4 +8,8 @@ namespace Gradus.Learning.Training;
 /// <param name="LearningRate">The learning rate of its last step.</param>
 /// <param name="GradientNorm">The mean norm of all gradients together before clipping, or null where every step was skipped.</param>
 /// <param name="SkippedSteps">Steps that were left out because something was not finite.</param>
-public sealed record EpochRecord(int Epoch, double? TrainLoss, double? ValidationLoss, double? ValidationMetric, double LearningRate, double? GradientNorm, int SkippedSteps);
+public sealed record EpochRecord(int Epoch, double? TrainLoss, double? ValidationLoss, double? ValidationMetric, double LearningRate, double? GradientNorm, int SkippedSteps)
+{
+    /// <summary>The means of what the step function gave to <see cref="TrainingStep.Log"/>, by name.</summary>
+    public IReadOnlyDictionary<string, double> Figures { get; init; } = new Dictionary<string, double>();
+}

@@ -1,3 +1,5 @@
+using Gradus.Learning.Training.Statistics;
+
 namespace Gradus.Learning.Training;
 
 /// <summary>Where a training stands.</summary>
@@ -7,4 +9,11 @@ namespace Gradus.Learning.Training;
 /// <param name="Steps">Steps of the epoch.</param>
 /// <param name="Loss">The loss of the last step; not finite where it diverged.</param>
 /// <param name="Completed">The record of the epoch when it has just ended, else null.</param>
-public readonly record struct TrainingProgress(int Epoch, int Epochs, int Step, int Steps, double Loss, EpochRecord? Completed);
+public readonly record struct TrainingProgress(int Epoch, int Epochs, int Step, int Steps, double Loss, EpochRecord? Completed)
+{
+    /// <summary>Why the guard left this step out; null where it did not.</summary>
+    public SkippedStep? Skipped { get; init; }
+
+    /// <summary>The statistics of this step's gradients and activations, where it was one that <see cref="TrainerOptions.StatisticsEvery"/> asks for; else null.</summary>
+    public StepStatistics? Statistics { get; init; }
+}

@@ -5,13 +5,34 @@ namespace Gradus.Hosting.Tests.Benchmarks;
 [Collection("benchmarks")] // the count of threads is one for the process
 public sealed class BenchmarkCatalogTests
 {
-    public static TheoryData<string> Models => [.. BenchmarkCatalog.Standard.Cases.Where(entry => entry.Kind is "train" or "infer").Select(entry => entry.Name)];
+    /// <summary>The peer's cases in its order, with the parameters that PyTorch counts.</summary>
+    public static TheoryData<string, string, int, long> Models => new()
+    {
+        { "clinical-mlp/train/32", "train", 32, 13_505 },
+        { "clinical-mlp/train/256", "train", 256, 13_505 },
+        { "clinical-mlp/infer/1", "infer", 1, 13_505 },
+        { "clinical-mlp/infer/4096", "infer", 4096, 13_505 },
+        { "mnist-cnn/train/64", "train", 64, 1_199_882 },
+        { "mnist-cnn/infer/1", "infer", 1, 1_199_882 },
+        { "mnist-cnn/infer/256", "infer", 256, 1_199_882 },
+        { "resnet8/train/32", "train", 32, 78_042 },
+        { "resnet8/infer/64", "infer", 64, 78_042 },
+        { "rnn/train/32", "train", 32, 18_817 },
+        { "lstm/train/32", "train", 32, 74_881 },
+        { "gru/train/32", "train", 32, 56_193 },
+        { "lstm/infer/1", "infer", 1, 74_881 },
+        { "bert-mini/train/16", "train", 16, 661_992 },
+        { "char-gpt/train/12", "train", 12, 818_241 },
+        { "vit/train/32", "train", 32, 205_066 },
+        { "autoencoder/train/128", "train", 128, 435_536 },
+        { "gan/train/64", "train", 64, 1_083_921 },
+    };
 
     public static TheoryData<string> Operators => [.. BenchmarkCatalog.Standard.Cases.Where(entry => entry.Kind == "operator").Select(entry => entry.Name)];
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Standard_Model_IsNamedLikeThePeersAndRuns(string name)
+    public void Standard_Model_IsThePeersTwinAndRuns(string name, string kind, int batch, long parameters)
     {
         BenchmarkCase entry = Assert.Single(BenchmarkCatalog.Standard.Select([name]));
 
@@ -19,10 +40,13 @@ public sealed class BenchmarkCatalogTests
         step.Run();
         step.Run();
 
-        Assert.Equal($"clinical-mlp/{entry.Kind}/{entry.Batch}", name);
-        Assert.Equal(13_505, step.Parameters);
+        Assert.Equal((name, kind, batch, parameters), (entry.Name, entry.Kind, entry.Batch, step.Parameters));
         Assert.Null(step.Operations);
     }
+
+    [Fact]
+    public void Standard_Models_AreThoseOfThePeerInItsOrder() =>
+        Assert.Equal(Models.Select(row => row.Data.Item1), BenchmarkCatalog.Standard.Cases.Where(entry => entry.Kind is "train" or "infer").Select(entry => entry.Name));
 
     /// <summary>Every operator's case makes its data, runs and runs again.</summary>
     [Theory]

@@ -2,6 +2,7 @@ using Gradus.Evaluation.Metrics.Classification;
 using Gradus.Evaluation.Validation;
 using Gradus.Learning.Data;
 using Gradus.Learning.Data.Csv;
+using Gradus.Learning.Data.Preprocessing;
 using Gradus.Learning.Losses;
 using Gradus.Learning.Models;
 using Gradus.Learning.Optimizers;

@@ -205,9 +205,4 @@ public sealed class TrainerTests
         inputs[80] = float.PositiveInfinity;
         return new TensorDataset(Tensor.From(inputs, [Rows, 2]), rows.Targets);
     }
-
-    private sealed class Watcher(Action<TrainingProgress> seen) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value) => seen(value);
-    }
 }

@@ -5,19 +5,20 @@ namespace Gradus.Learning.Data.Csv;
 /// <summary>One column of a table: its cells, each present or missing.</summary>
 public sealed class CsvColumn
 {
+    private const int MostShared = 4096;
     private readonly CsvTable _table;
-    private readonly CsvCell[] _cells;
-    private readonly bool[] _missing;
+    private readonly int[] _starts;
     private readonly double[]? _numbers;
 
-    internal CsvColumn(CsvTable table, string name, CsvType type, CsvCell[] cells, bool[] missing, double[]? numbers)
+    // The arrays may be longer than the table has rows.
+    internal CsvColumn(CsvTable table, string name, CsvType type, int[] starts, double[]? numbers, int missingCount)
     {
         _table = table;
         Name = name;
         Type = type;
-        _cells = cells;
-        _missing = missing;
+        _starts = starts;
         _numbers = numbers;
+        MissingCount = missingCount;
     }
 
     /// <summary>The name in the header.</summary>
@@ -27,35 +28,63 @@ public sealed class CsvColumn
     public CsvType Type { get; }
 
     /// <summary>The number of rows.</summary>
-    public int Count => _cells.Length;
+    public int Count => _table.RowCount;
 
     /// <summary>How many values are missing.</summary>
-    public int MissingCount => _missing.Count(missing => missing);
+    public int MissingCount { get; }
 
     /// <summary>Whether the value of a row is missing.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <returns>True where it is.</returns>
-    public bool IsMissing(int row) => _missing[row];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public bool IsMissing(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
+        return _starts[row] < 0;
+    }
 
     /// <summary>The text of a row.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <returns>The text without quotes, or null where the value is missing.</returns>
-    public string? Text(int row) => _missing[row] ? null : _cells[row].Value(_table.Characters);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public string? Text(int row) => IsMissing(row) ? null : Written(row);
 
     /// <summary>The texts of all rows.</summary>
     /// <returns>A new array; null stands for a missing value.</returns>
-    public string?[] Texts() => [.. Enumerable.Range(0, Count).Select(Text)];
+    public string?[] Texts()
+    {
+        // Columns of categories hold few texts many times: those share one string each.
+        HashSet<string> shared = new(StringComparer.Ordinal);
+        string?[] texts = new string?[Count];
+        for (int row = 0; row < texts.Length; row++)
+        {
+            string? text = Text(row);
+            if (text is not null && shared.TryGetValue(text, out string? same))
+            {
+                text = same;
+            }
+            else if (text is not null && shared.Count < MostShared)
+            {
+                shared.Add(text);
+            }
+
+            texts[row] = text;
+        }
+
+        return texts;
+    }
 
     /// <summary>The number of a row.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <returns>The number, or null where the value is missing.</returns>
     /// <exception cref="CsvException">The column holds text; every cell that is no number is listed.</exception>
-    public double? Number(int row) => _missing[row] ? null : Demand()[row];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public double? Number(int row) => IsMissing(row) ? null : Demand()[row];
 
     /// <summary>The numbers of all rows.</summary>
     /// <returns>A new array; NaN stands for a missing value.</returns>
     /// <exception cref="CsvException">The column holds text; every cell that is no number is listed.</exception>
-    public double[] Numbers() => (double[])Demand().Clone();
+    public double[] Numbers() => Demand()[..Count];
 
     /// <summary>The whole numbers of all rows, as class labels are.</summary>
     /// <returns>A new array.</returns>
@@ -66,19 +95,21 @@ public sealed class CsvColumn
         int[] values = new int[Count];
         for (int row = 0; row < Count; row++)
         {
-            if (_missing[row])
+            if (_starts[row] < 0)
             {
-                faults.Add(_table.LineOf(row), Name, _cells[row].Value(_table.Characters), "is missing; a whole number is needed. Drop the row or fill the value first.");
+                faults.Add(_table.LineOf(row), Name, Written(row), "is missing; a whole number is needed. Drop the row or fill the value first.");
             }
-            else if (!int.TryParse(_cells[row].Raw(_table.Characters), NumberStyles.Integer, CultureInfo.InvariantCulture, out values[row]))
+            else if (!int.TryParse(_table.Raw(_starts[row]), NumberStyles.Integer, CultureInfo.InvariantCulture, out values[row]))
             {
-                faults.Add(_table.LineOf(row), Name, _cells[row].Value(_table.Characters), "is no whole number of 32 bits.");
+                faults.Add(_table.LineOf(row), Name, Written(row), "is no whole number of 32 bits.");
             }
         }
 
         faults.ThrowIfAny();
         return values;
     }
+
+    private string Written(int row) => _table.Value(_starts[row] < 0 ? ~_starts[row] : _starts[row]);
 
     private double[] Demand()
     {
@@ -90,9 +121,9 @@ public sealed class CsvColumn
         CsvFaults faults = _table.NewFaults();
         for (int row = 0; row < Count; row++)
         {
-            if (!_missing[row] && !CsvNumbers.TryParse(_cells[row].Raw(_table.Characters), out _))
+            if (_starts[row] >= 0 && !CsvNumbers.TryParse(_table.Raw(_starts[row]), out _))
             {
-                faults.Add(_table.LineOf(row), Name, _cells[row].Value(_table.Characters), CsvNumbers.NoNumber);
+                faults.Add(_table.LineOf(row), Name, Written(row), CsvNumbers.NoNumber);
             }
         }
 

@@ -8,8 +8,14 @@ public sealed record CsvOptions
     /// <summary>What separates cells; a comma by default.</summary>
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>Whether the first row names the columns; without names they are called c1, c2, ...</summary>
+    /// <summary>Whether several delimiters in a row count as one, and those before the first cell and after the last as none: for tables that are laid out with blanks. False by default.</summary>
+    public bool MergeDelimiters { get; init; }
+
+    /// <summary>Whether the first row names the columns; true by default.</summary>
     public bool HasHeader { get; init; } = true;
+
+    /// <summary>Names of the columns of a table without a header; when left out they are called c1, c2, ...</summary>
+    public IReadOnlyList<string>? Names { get; init; }
 
     /// <summary>The texts that mean a missing value; compared without case and surrounding blanks.</summary>
     public IReadOnlyCollection<string> Missing { get; init; } = ["", "NA", "N/A", "NaN", "null", "?"];

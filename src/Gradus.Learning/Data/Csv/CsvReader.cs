@@ -1,91 +1,112 @@
+using System.Runtime.CompilerServices;
+
 namespace Gradus.Learning.Data.Csv;
 
 /// <summary>Builds a table from text: header, rows, types.</summary>
-internal sealed class CsvReader(string text, string source, CsvOptions options)
+internal sealed class CsvReader(CsvText text, string source, CsvOptions options)
 {
     private const int MostColumns = 100_000;
+
+    // Faults of the rows always refuse the table, faults of cells only where they are not taken as missing.
     private readonly CsvFaults _faults = new(source, options.MostErrors);
-    private readonly List<string> _names = [];
-    private readonly List<List<CsvCell>> _cells = [];
+    private readonly CsvFaults _cellFaults = new(source, options.MostErrors);
+    private readonly CsvMissing _missing = new(options.Missing);
+    private readonly List<CsvColumnBuilder> _columns = [];
     private readonly List<int> _lines = [];
-    private readonly System.Buffers.SearchValues<char> _missingBegins = System.Buffers.SearchValues.Create(
-        [.. options.Missing.Where(token => token.Length > 0).SelectMany(token => new[] { char.ToLowerInvariant(token[0]), char.ToUpperInvariant(token[0]) })]);
 
     internal CsvTable Read()
     {
-        int zero = text.IndexOf('\0', StringComparison.Ordinal);
+        if (options.Delimiter is '"' or '\r' or '\n' or >= (char)128)
+        {
+            throw new ArgumentException($"CsvOptions got the delimiter U+{(int)options.Delimiter:X4}; it must be an ASCII letter that is neither a quote nor a line end.", nameof(options));
+        }
+
+        int zero = text.Bytes.AsSpan().IndexOf((byte)0);
         if (zero >= 0)
         {
-            _faults.Add(1 + text.AsSpan(0, zero).Count('\n'), "the text holds a zero character; it is binary, or UTF-16 read as UTF-8.");
+            _faults.Add(1 + text.Bytes.AsSpan(0, zero).Count((byte)'\n'), "the text holds a zero character; it is binary, or UTF-16 read as UTF-8.");
             _faults.ThrowIfAny();
         }
 
-        Scan();
+        Scan(new CsvScanner(text, options, _faults));
         _faults.ThrowIfAny();
-        CsvTable table = new(source, text, [.. _lines], options.MostErrors);
-        CsvColumn[] columns = [.. _names.Select((name, index) => Type(table, name, [.. _cells[index]]))];
         if (!options.BadCellsAreMissing)
         {
-            _faults.ThrowIfAny();
+            _cellFaults.ThrowIfAny();
         }
 
-        table.Complete(columns, _faults.Errors);
+        CsvTable table = new(source, text, _lines, options);
+        table.Complete([.. _columns.Select(column => column.Build(table))], _cellFaults.Errors);
         return table;
     }
 
-    private void Scan()
+    private void Scan(CsvScanner scanner)
     {
-        CsvScanner scanner = new(text, options.Delimiter, _faults);
-        List<CsvCell> row = [];
-        if (!scanner.Read(row))
+        if (!scanner.Read())
         {
             _faults.Add(1, "the table is empty; a header or a first row is needed.");
             return;
         }
 
-        if (row.Count > MostColumns)
+        if (scanner.Row.Length > MostColumns)
         {
-            _faults.Add(scanner.Line, $"the first row has {row.Count} cells; at most {MostColumns} columns can be read. Is the delimiter '{options.Delimiter}' right?");
+            _faults.Add(scanner.Line, $"the first row has {scanner.Row.Length} cells; at most {MostColumns} columns can be read. Is the delimiter '{options.Delimiter}' right?");
             return;
         }
 
-        bool trailing = options.HasHeader && Header(row, scanner.Line);
+        bool more = true;
         if (options.HasHeader)
         {
-            if (!scanner.Read(row))
+            bool trailing = scanner.Row.Length > 1 && scanner.Row[^1].Length == 0;
+            Name(Header(scanner.Row), scanner.Line);
+            more = scanner.Read();
+
+            // A header that ends with a delimiter names one column that no row has.
+            if (more && trailing && scanner.Row.Length == _columns.Count - 1)
             {
-                Declared();
-                return;
+                _columns.RemoveAt(_columns.Count - 1);
             }
         }
         else
         {
-            Name(Enumerable.Range(1, row.Count).Select(number => $"c{number}"), scanner.Line);
-        }
-
-        // A header that ends with a delimiter names one column that no row has.
-        if (trailing && row.Count == _names.Count - 1)
-        {
-            _names.RemoveAt(_names.Count - 1);
-            _cells.RemoveAt(_cells.Count - 1);
+            Name(options.Names ?? [.. Enumerable.Range(1, scanner.Row.Length).Select(number => $"c{number}")], scanner.Line);
         }
 
         Declared();
-        do
-        {
-            Add(row, scanner.Line);
-        }
-        while (scanner.Read(row));
+        Rows(scanner, more);
     }
 
-    private bool Header(List<CsvCell> row, int line)
+    private void Rows(CsvScanner scanner, bool more)
     {
-        bool trailing = row.Count > 1 && row[^1].Length == 0;
-        Name(row.Select((cell, index) => cell.Length == 0 ? $"c{index + 1}" : cell.Value(text)), line);
-        return trailing;
+        int begin = scanner.Place;
+        int sample = 0;
+        while (more)
+        {
+            Add(scanner);
+            more = scanner.Read();
+
+            // After some rows it is known about how many there will be: room for them is made once. What is reserved stays in proportion to the text that is there.
+            if (++sample == 64 && _columns.Count > 0)
+            {
+                int expected = (int)Math.Min(1.05 * (text.Bytes.Length - begin) / Math.Max(1, scanner.Place - begin) * sample, text.Bytes.Length / _columns.Count) + 64;
+                _columns.ForEach(column => column.Reserve(Math.Max(sample, expected)));
+                _lines.EnsureCapacity(expected);
+            }
+        }
     }
 
-    private void Name(IEnumerable<string> names, int line)
+    private string[] Header(ReadOnlySpan<CsvCell> row)
+    {
+        string[] names = new string[row.Length];
+        for (int column = 0; column < names.Length; column++)
+        {
+            names[column] = row[column].Length == 0 ? $"c{column + 1}" : text.Value(row[column]);
+        }
+
+        return names;
+    }
+
+    private void Name(IReadOnlyList<string> names, int line)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string name in names)
@@ -95,80 +116,32 @@ internal sealed class CsvReader(string text, string source, CsvOptions options)
                 _faults.Add(line, name, name, "names two columns; every column needs a name of its own.");
             }
 
-            _names.Add(name);
-            _cells.Add([]);
+            _columns.Add(new CsvColumnBuilder(name, options.Types.TryGetValue(name, out CsvType type) ? type : null, _missing));
         }
     }
 
     private void Declared()
     {
-        foreach (string name in options.Types.Keys.Where(name => !_names.Contains(name, StringComparer.Ordinal)))
+        foreach (string name in options.Types.Keys.Where(name => !_columns.Exists(column => column.Name == name)))
         {
-            _faults.Add(1, name, name, $"is declared but not in the table, which has {string.Join(", ", _names.Select(present => $"'{present}'"))}.");
+            _faults.Add(1, name, name, $"is declared but not in the table, which has {string.Join(", ", _columns.Select(column => $"'{column.Name}'"))}.");
         }
     }
 
-    private void Add(List<CsvCell> row, int line)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(CsvScanner scanner)
     {
-        if (row.Count != _names.Count)
+        ReadOnlySpan<CsvCell> row = scanner.Row;
+        if (row.Length != _columns.Count)
         {
-            _faults.Add(line, $"the row has {row.Count} cells for {_names.Count} columns; look for a missing or an unquoted '{options.Delimiter}'.");
+            _faults.Add(scanner.Line, $"the row has {row.Length} cells for {_columns.Count} columns; look for a missing or an unquoted '{options.Delimiter}'.");
             return;
         }
 
-        _lines.Add(line);
-        for (int column = 0; column < row.Count; column++)
+        _lines.Add(scanner.Line);
+        for (int column = 0; column < row.Length; column++)
         {
-            _cells[column].Add(row[column]);
+            _columns[column].Add(row[column], text, scanner.Line, _cellFaults);
         }
-    }
-
-    private CsvColumn Type(CsvTable table, string name, CsvCell[] cells)
-    {
-        bool declared = options.Types.TryGetValue(name, out CsvType type);
-        bool[] missing = new bool[cells.Length];
-        double[]? numbers = declared && type == CsvType.Text ? null : new double[cells.Length];
-        for (int row = 0; row < cells.Length; row++)
-        {
-            ReadOnlySpan<char> raw = cells[row].Raw(text);
-            missing[row] = IsMissing(raw);
-            if (missing[row] && numbers is not null)
-            {
-                numbers[row] = double.NaN;
-            }
-            else if (numbers is not null && !(type == CsvType.Integer ? CsvNumbers.TryParseInteger(raw, out numbers[row]) : CsvNumbers.TryParse(raw, out numbers[row])))
-            {
-                if (!declared)
-                {
-                    numbers = null;
-                    continue;
-                }
-
-                _faults.Add(_lines[row], name, cells[row].Value(text), type == CsvType.Integer ? CsvNumbers.NoInteger : CsvNumbers.NoNumber);
-                missing[row] = true;
-                numbers[row] = double.NaN;
-            }
-        }
-
-        return new CsvColumn(table, name, declared ? type : numbers is null ? CsvType.Text : CsvType.Number, cells, missing, numbers);
-    }
-
-    private bool IsMissing(ReadOnlySpan<char> cell)
-    {
-        ReadOnlySpan<char> trimmed = cell.Trim();
-        if (!trimmed.IsEmpty && !_missingBegins.Contains(trimmed[0]))
-        {
-            return false;
-        }
-
-        foreach (string token in options.Missing)
-        {
-            if (trimmed.Equals(token, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

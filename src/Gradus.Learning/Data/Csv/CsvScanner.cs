@@ -1,136 +1,228 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Gradus.Learning.Data.Csv;
 
 /// <summary>
 /// Cuts text into rows of cells (RFC 4180, and a little more): rows end with LF, CR LF or CR; a cell in quotes may hold delimiters, line ends and doubled
 /// quotes; blanks around a cell are dropped unless they are in quotes; a quote inside a cell that did not begin with one is a letter.
 /// </summary>
-internal sealed class CsvScanner(string text, char delimiter, CsvFaults faults)
+internal sealed class CsvScanner
 {
-    private int _place = text.StartsWith('\uFEFF') ? 1 : 0;
+    // Cells are short as a rule: the first bytes are looked at one by one, the rest in vectors.
+    private const int Near = 12;
+    private readonly byte[] _text;
+    private readonly byte _delimiter;
+    private readonly bool _merge;
+    private readonly CsvFaults _faults;
+    private CsvCell[] _row = new CsvCell[16];
+    private int _count;
+    private int _place;
+    private int _nextLine = 1;
+
+    internal CsvScanner(CsvText text, CsvOptions options, CsvFaults faults)
+    {
+        _text = text.Bytes;
+        _delimiter = (byte)options.Delimiter;
+        _merge = options.MergeDelimiters;
+        _faults = faults;
+        _place = text.Bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+    }
 
     /// <summary>The line at which the row that was last read begins.</summary>
     internal int Line { get; private set; } = 1;
 
-    private int NextLine { get; set; } = 1;
+    /// <summary>The cells of the row that was last read; the next row overwrites them.</summary>
+    internal ReadOnlySpan<CsvCell> Row => _row.AsSpan(0, _count);
+
+    /// <summary>Where in the text the next row begins.</summary>
+    internal int Place => _place;
 
     /// <summary>Reads the next row that is not blank.</summary>
-    /// <param name="row">Cleared, then filled with its cells.</param>
     /// <returns>False at the end of the text.</returns>
-    internal bool Read(List<CsvCell> row)
+    internal bool Read()
     {
-        row.Clear();
-        while (_place < text.Length)
+        while (_place < _text.Length)
         {
-            Line = NextLine;
-            int before = _place;
-            while (ReadCell(row))
-            {
-            }
-
-            bool blank = row.Count == 1 && row[0].Length == 0 && !text.AsSpan(before, _place - before).Contains('"');
-            if (!blank)
+            Line = _nextLine;
+            _count = 0;
+            bool quoted = ReadCells();
+            if (_count > 1 || (_count == 1 && (quoted || _row[0].Length > 0)))
             {
                 return true;
             }
-
-            row.Clear();
         }
 
+        _count = 0;
         return false;
     }
 
-    // Reads one cell and what ends it; true when another cell of the row follows.
-    private bool ReadCell(List<CsvCell> row)
+    /// <summary>Finds a cell again from where it starts: one in quotes has the quote before it.</summary>
+    internal static CsvCell At(byte[] text, byte delimiter, int start)
     {
-        while (_place < text.Length && IsBlank(text[_place]))
+        int place = start;
+        if (start == 0 || text[start - 1] != '"')
+        {
+            return Plain(text, delimiter, ref place);
+        }
+
+        bool escaped = false;
+        while (true)
+        {
+            place += text.AsSpan(place).IndexOf((byte)'"');
+            if (place + 1 == text.Length || text[place + 1] != '"')
+            {
+                return new CsvCell(start, place - start, escaped);
+            }
+
+            escaped = true;
+            place += 2;
+        }
+    }
+
+    // Reads the cells of one row and its end; true where the last cell was quoted.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool ReadCells()
+    {
+        byte[] text = _text;
+        if (_merge)
+        {
+            SkipDelimiters();
+        }
+
+        while (true)
+        {
+            while (_place < text.Length && IsBlank(text[_place], _delimiter))
+            {
+                _place++;
+            }
+
+            if (_count == _row.Length)
+            {
+                Array.Resize(ref _row, 2 * _count);
+            }
+
+            bool quoted = _place < text.Length && text[_place] == '"';
+            _row[_count++] = quoted ? Quoted() : Plain(text, _delimiter, ref _place);
+            if (_place == text.Length)
+            {
+                return quoted;
+            }
+
+            if (text[_place] != _delimiter)
+            {
+                EndLine();
+                return quoted;
+            }
+
+            _place++;
+            if (_merge && !SkipDelimiters())
+            {
+                return quoted;
+            }
+        }
+    }
+
+    // Skips a run of delimiters; false where it ends the row.
+    private bool SkipDelimiters()
+    {
+        while (_place < _text.Length && _text[_place] == _delimiter)
         {
             _place++;
         }
 
-        row.Add(_place < text.Length && text[_place] == '"' ? Quoted() : Plain());
-        if (_place == text.Length)
+        if (_place < _text.Length && _text[_place] is not ((byte)'\r' or (byte)'\n'))
         {
-            return false;
-        }
-
-        if (text[_place] == delimiter)
-        {
-            _place++;
             return true;
         }
 
-        EndLine();
+        if (_place < _text.Length && _count > 0)
+        {
+            EndLine();
+        }
+
         return false;
     }
 
-    private CsvCell Plain()
+    private static bool IsBlank(byte letter, byte delimiter) => letter is ((byte)' ' or (byte)'\t') && letter != delimiter;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static CsvCell Plain(byte[] text, byte delimiter, ref int place)
     {
-        int start = _place;
-        while (_place < text.Length && text[_place] != delimiter && text[_place] is not ('\r' or '\n'))
+        int start = place;
+        ReadOnlySpan<byte> rest = text.AsSpan(start);
+        int end = 0;
+        int near = Math.Min(Near, rest.Length);
+        while (end < near && rest[end] != delimiter && rest[end] is not ((byte)'\r' or (byte)'\n'))
         {
-            _place++;
+            end++;
         }
 
-        int end = _place;
-        while (end > start && IsBlank(text[end - 1]))
+        if (end == near)
+        {
+            int further = rest[end..].IndexOfAny(delimiter, (byte)'\r', (byte)'\n');
+            end = further < 0 ? rest.Length : end + further;
+        }
+
+        place = start + end;
+        while (end > 0 && IsBlank(rest[end - 1], delimiter))
         {
             end--;
         }
 
-        return new CsvCell(start, end - start, Escaped: false);
+        return new CsvCell(start, end, Escaped: false);
     }
 
     private CsvCell Quoted()
     {
-        int opened = NextLine;
+        int opened = _nextLine;
         int start = ++_place;
         bool escaped = false;
         while (true)
         {
-            if (_place == text.Length)
+            int next = _text.AsSpan(_place).IndexOfAny((byte)'"', (byte)'\r', (byte)'\n');
+            if (next < 0)
             {
-                faults.Add(opened, "a quote is opened here and never closed; close it, or double it where it is part of the text.");
+                _place = _text.Length;
+                _faults.Add(opened, "a quote is opened here and never closed; close it, or double it where it is part of the text.");
                 return new CsvCell(start, _place - start, escaped);
             }
 
-            if (text[_place] is '\r' or '\n')
+            _place += next;
+            if (_text[_place] != '"')
             {
                 EndLine();
             }
-            else if (text[_place] != '"')
-            {
-                _place++;
-            }
-            else if (_place + 1 < text.Length && text[_place + 1] == '"')
+            else if (_place + 1 < _text.Length && _text[_place + 1] == '"')
             {
                 escaped = true;
                 _place += 2;
             }
             else
             {
-                return AfterQuote(new CsvCell(start, _place++ - start, escaped));
+                CsvCell cell = new(start, _place - start, escaped);
+                _place++;
+                AfterQuote();
+                return cell;
             }
         }
     }
 
-    private CsvCell AfterQuote(CsvCell cell)
+    private void AfterQuote()
     {
         int start = _place;
-        CsvCell rest = Plain();
+        CsvCell rest = Plain(_text, _delimiter, ref _place);
         if (rest.Length > 0)
         {
-            faults.Add(NextLine, $"'{CsvError.Shorten(text[start.._place])}' follows a closing quote; put a delimiter there, or double the quote where it is part of the text.");
+            string found = CsvError.Shorten(Encoding.UTF8.GetString(_text, start, Math.Min(_place - start, 256)));
+            _faults.Add(_nextLine, $"'{found}' follows a closing quote; put a delimiter there, or double the quote where it is part of the text.");
         }
-
-        return cell;
     }
 
     private void EndLine()
     {
-        bool pair = text[_place] == '\r' && _place + 1 < text.Length && text[_place + 1] == '\n';
+        bool pair = _text[_place] == '\r' && _place + 1 < _text.Length && _text[_place + 1] == '\n';
         _place += pair ? 2 : 1;
-        NextLine++;
+        _nextLine++;
     }
-
-    private bool IsBlank(char letter) => letter is (' ' or '\t') && letter != delimiter;
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Gradus.Learning.Data.Files;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Data.Csv;
@@ -12,30 +12,29 @@ namespace Gradus.Learning.Data.Csv;
 public sealed class CsvTable
 {
     private Dictionary<string, CsvColumn> _byName = [];
-    private readonly int[] _lines;
-    private readonly int _mostErrors;
+    private readonly CsvText _text;
+    private readonly List<int> _lines;
+    private readonly CsvOptions _options;
 
-    internal CsvTable(string source, string characters, int[] lines, int mostErrors)
+    internal CsvTable(string source, CsvText text, List<int> lines, CsvOptions options)
     {
         Source = source;
-        Characters = characters;
+        _text = text;
         _lines = lines;
-        _mostErrors = mostErrors;
+        _options = options;
     }
 
     /// <summary>The file, or the name that the text was given.</summary>
     public string Source { get; }
 
     /// <summary>The number of rows, the header aside.</summary>
-    public int RowCount => _lines.Length;
+    public int RowCount => _lines.Count;
 
     /// <summary>The columns in the order of the file.</summary>
     public IReadOnlyList<CsvColumn> Columns { get; private set; } = [];
 
     /// <summary>The cells that were taken as missing because they do not fit; empty unless <see cref="CsvOptions.BadCellsAreMissing"/> was asked for.</summary>
     public IReadOnlyList<CsvError> Errors { get; private set; } = [];
-
-    internal string Characters { get; }
 
     /// <summary>A column by its name.</summary>
     /// <param name="name">The name in the header.</param>
@@ -51,29 +50,26 @@ public sealed class CsvTable
     }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file, at most half a gigabyte.</param>
+    /// <param name="path">The file, plain or packed by gzip; at most half a gigabyte in either form. A byte order mark of UTF-16 goes before the encoding of the options.</param>
     /// <param name="options">How it is to be read.</param>
     /// <returns>The table.</returns>
     /// <exception cref="CsvException">The file cannot be read as asked; every fault is listed.</exception>
+    /// <exception cref="DataFormatException">The file is too large, or no whole gzip stream.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static CsvTable Read(string path, CsvOptions? options = null)
-    {
-        const long Largest = 1L << 29;
-        options ??= new CsvOptions();
-        long length = new FileInfo(path).Length;
-        if (length > Largest)
-        {
-            throw new CsvException([new CsvError(path, 1, null, null, $"the file has {length} bytes; at most {Largest} can be read at once. Split it.")], 1);
-        }
+    public static CsvTable Read(string path, CsvOptions? options = null) => Parse(DataFile.ReadAll(path), path, options);
 
-        try
-        {
-            return Parse(File.ReadAllText(path, options.Encoding), path, options);
-        }
-        catch (DecoderFallbackException broken)
-        {
-            throw new CsvException([new CsvError(path, 1, null, null, $"the file is not {options.Encoding.WebName} (byte {broken.Index}); save it so, or name its encoding in the options.")], 1);
-        }
+    /// <summary>Reads bytes, as a file holds them.</summary>
+    /// <param name="bytes">The table, not packed. It is kept, not copied: do not change it.</param>
+    /// <param name="source">The name to use in faults.</param>
+    /// <param name="options">How it is to be read.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="CsvException">The bytes cannot be read as asked; every fault is listed.</exception>
+    /// <exception cref="ArgumentException">The delimiter is outside ASCII, a quote or a line end.</exception>
+    public static CsvTable Parse(byte[] bytes, string source = "bytes", CsvOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        options ??= new CsvOptions();
+        return new CsvReader(CsvText.Of(bytes, source, options), source, options).Read();
     }
 
     /// <summary>Reads text.</summary>
@@ -82,10 +78,11 @@ public sealed class CsvTable
     /// <param name="options">How it is to be read.</param>
     /// <returns>The table.</returns>
     /// <exception cref="CsvException">The text cannot be read as asked; every fault is listed.</exception>
+    /// <exception cref="ArgumentException">The delimiter is outside ASCII, a quote or a line end.</exception>
     public static CsvTable Parse(string text, string source = "text", CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new CsvReader(text, source, options ?? new CsvOptions()).Read();
+        return new CsvReader(CsvText.Of(text, source), source, options ?? new CsvOptions()).Read();
     }
 
     /// <summary>The line of the file on which a row begins.</summary>
@@ -127,5 +124,13 @@ public sealed class CsvTable
         _byName = columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
     }
 
-    internal CsvFaults NewFaults() => new(Source, _mostErrors);
+    internal CsvFaults NewFaults() => new(Source, _options.MostErrors);
+
+    /// <summary>The characters of the cell that starts at a place, as they stand there.</summary>
+    internal ReadOnlySpan<byte> Raw(int start) => _text.Raw(At(start));
+
+    /// <summary>The value of the cell that starts at a place.</summary>
+    internal string Value(int start) => _text.Value(At(start));
+
+    private CsvCell At(int start) => CsvScanner.At(_text.Bytes, (byte)_options.Delimiter, start);
 }

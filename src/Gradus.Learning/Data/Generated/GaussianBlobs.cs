@@ -31,7 +31,7 @@ public sealed record GaussianBlobs
     public IReadOnlyList<double>? Shares { get; init; }
 
     /// <summary>The smallest error that any classifier can have on two classes: P(S^-1 distance) in closed form.</summary>
-    /// <returns>The error, or null for more than two classes, where no closed form is known (take <see cref="GaussianBlobsRows.BayesError"/> of many rows).</returns>
+    /// <returns>The error, or null for more than two classes, where no closed form is known (take <see cref="PosteriorRows.BayesError"/> of many rows).</returns>
     /// <remarks>With D the Mahalanobis distance of the means and odds w = ln(share0 / share1): share0 F(-D/2 - w/D) + share1 F(-D/2 + w/D), F the normal distribution function.</remarks>
     public double? BayesError()
     {

@@ -18,6 +18,13 @@ internal static class GeneratedOptions
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside or is not a number.</exception>
     public static void RequireWithin(double value, double low, double high, string name) => Require(value >= low && value <= high, value, $"{low} to {high}", name);
 
+    /// <summary>Requires 0, or a finite number of at least some value.</summary>
+    /// <param name="value">The option's value.</param>
+    /// <param name="least">The least value besides 0.</param>
+    /// <param name="name">The option's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither.</exception>
+    public static void RequireZeroOrAtLeast(double value, double least, string name) => Require(value == 0 || (value >= least && double.IsFinite(value)), value, $"0, or at least {least} and finite", name);
+
     private static void Require(bool met, double value, string range, string name)
     {
         if (!met)

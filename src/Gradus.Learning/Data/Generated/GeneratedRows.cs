@@ -1,3 +1,5 @@
+using Gradus.Tensors;
+
 namespace Gradus.Learning.Data.Generated;
 
 /// <summary>Rows that a generator made: inputs with one class each.</summary>
@@ -23,4 +25,12 @@ public record GeneratedRows
     /// <returns>Its <see cref="Features"/> values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public ReadOnlySpan<float> Row(int row) => Inputs.AsSpan(checked(row * Features), Features);
+
+    /// <summary>The rows as a loader takes them.</summary>
+    /// <param name="shape">The shape of one input, as 1, 16, 16 of an image; one dimension of all features when left out.</param>
+    /// <returns>Inputs float32 [N, ...] and classes int64 [N].</returns>
+    /// <exception cref="ArgumentException">The shape does not hold the features.</exception>
+    public TensorDataset ToDataset(params ReadOnlySpan<int> shape) => new(
+        Tensor.From(Inputs, shape.IsEmpty ? [Rows, Features] : [Rows, .. shape]),
+        Tensor.From(Array.ConvertAll(Labels, label => (long)label), Rows));
 }

@@ -14,15 +14,16 @@ public sealed record Xor
 
     /// <summary>Makes the rows.</summary>
     /// <param name="seed">The seed; equal seeds and options give equal bits.</param>
-    /// <returns>Two features, two classes.</returns>
+    /// <returns>Two features, two classes, with the true posterior of each: that of the noise about the four points.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public GeneratedRows Generate(ulong seed)
+    public PosteriorRows Generate(ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Rows, 1);
         GeneratedOptions.RequireAtLeast(Noise, 0, nameof(Noise));
         Rng random = new Rng(seed).Split("xor");
         float[] inputs = new float[Rows * 2];
         int[] labels = new int[Rows];
+        double[] posteriors = new double[Rows * 2];
         for (int row = 0; row < Rows; row++)
         {
             int first = row >> 1 & 1;
@@ -30,8 +31,19 @@ public sealed record Xor
             inputs[row * 2] = (float)(first + (Noise * random.NextNormal()));
             inputs[(row * 2) + 1] = (float)(second + (Noise * random.NextNormal()));
             labels[row] = first ^ second;
+            posteriors[(2 * row) + 1] = Noise == 0 ? labels[row] : Posterior(inputs[2 * row], inputs[(2 * row) + 1]);
+            posteriors[2 * row] = 1 - posteriors[(2 * row) + 1];
         }
 
-        return new GeneratedRows { FeatureNames = ["x1", "x2"], Inputs = inputs, Labels = labels };
+        return new PosteriorRows { FeatureNames = ["x1", "x2"], Inputs = inputs, Labels = labels, Classes = 2, Posteriors = posteriors };
     }
+
+    // The probability that exactly one coordinate belongs to 1, each taken alone: for equal shares, P(a) = sigmoid((2a − 1) / (2 σ²)).
+    private double Posterior(double x, double y)
+    {
+        double first = OfOne(x), second = OfOne(y);
+        return (first * (1 - second)) + (second * (1 - first));
+    }
+
+    private double OfOne(double coordinate) => 1 / (1 + Math.Exp((1 - (2 * coordinate)) / (2 * Noise * Noise)));
 }

@@ -1,3 +1,4 @@
+using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
@@ -19,14 +20,14 @@ public static class Splitting
                 throw new ArgumentOutOfRangeException(nameof(splitSize), splitSize, "Split needs pieces of size 1 or more.");
             }
 
-            int axis = Slicing.Dimension(x, dim, "Split");
-            Tensor[] pieces = new Tensor[Math.Max(1, (int)(((long)x.Sizes[axis] + splitSize - 1) / splitSize))];
-            for (int i = 0; i < pieces.Length; i++)
+            int axis = Slicing.Dimension(x, dim, "Split"), size = x.Sizes[axis];
+            int[] sizes = new int[Math.Max(1, (int)(((long)size + splitSize - 1) / splitSize))];
+            for (int i = 0; i < sizes.Length; i++)
             {
-                pieces[i] = x.Narrow(axis, i * splitSize, Math.Min(splitSize, x.Sizes[axis] - (i * splitSize)));
+                sizes[i] = Math.Min(splitSize, size - (i * splitSize));
             }
 
-            return pieces;
+            return Cut(x, axis, sizes);
         }
 
         /// <summary>Pieces of given sizes along a dimension.</summary>
@@ -51,15 +52,7 @@ public static class Splitting
                 throw new ArgumentException($"Split got sizes {ShapeMath.Format(sizes)} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; they must sum to {x.Sizes[axis]}.", nameof(sizes));
             }
 
-            Tensor[] pieces = new Tensor[sizes.Length];
-            int start = 0;
-            for (int i = 0; i < pieces.Length; i++)
-            {
-                pieces[i] = x.Narrow(axis, start, sizes[i]);
-                start += sizes[i];
-            }
-
-            return pieces;
+            return Cut(x, axis, sizes);
         }
 
         /// <summary>At most so many pieces of equal size along a dimension; the last is smaller where the size does not divide it.</summary>
@@ -85,13 +78,54 @@ public static class Splitting
         public Tensor[] Unbind(int dim = 0)
         {
             int axis = Slicing.Dimension(x, dim, "Unbind");
-            Tensor[] slices = new Tensor[x.Sizes[axis]];
+            int[] ones = new int[x.Sizes[axis]];
+            Array.Fill(ones, 1);
+            Tensor[] slices = Cut(x, axis, ones);
             for (int i = 0; i < slices.Length; i++)
             {
-                slices[i] = x.Select(axis, i);
+                slices[i] = slices[i].Squeeze(axis);
             }
 
             return slices;
+        }
+    }
+
+    // Views of all of x, in order. They share one node, so that the gradient is put together once instead of being a sum of mostly zeros for each.
+    private static Tensor[] Cut(Tensor x, int axis, ReadOnlySpan<int> sizes)
+    {
+        Tensor[] pieces = new Tensor[sizes.Length];
+        Tensor source = x.Detach();
+        int start = 0;
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            pieces[i] = source.Narrow(axis, start, sizes[i]);
+            start += sizes[i];
+        }
+
+        if (Recording.Of(x) && pieces.Length > 0)
+        {
+            new SplitNode(x, axis, pieces).Attach(pieces);
+        }
+
+        return pieces;
+    }
+
+    private sealed class SplitNode(Tensor x, int axis, Tensor[] pieces) : MultiOutputNode([x])
+    {
+        private readonly int[][] _sizes = [.. pieces.Select(piece => piece.Sizes)];
+        private readonly DType _dtype = x.DType;
+
+        internal override string Name => "Split";
+
+        protected override void Backward(Tensor?[] gradients)
+        {
+            Tensor[] parts = new Tensor[gradients.Length];
+            for (int i = 0; i < parts.Length; i++)
+            {
+                parts[i] = gradients[i] ?? Tensor.Zeros(_dtype, _sizes[i]);
+            }
+
+            Send(0, Tensor.Cat(parts, axis));
         }
     }
 }

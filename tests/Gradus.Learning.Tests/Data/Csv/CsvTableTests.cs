@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Gradus.Learning.Data.Csv;
 using Gradus.Tensors;
@@ -182,7 +184,95 @@ public sealed class CsvTableTests
     }
 
     [Fact]
+    public void Parse_RandomNumbers_AreTheNearestDoubles()
+    {
+        Rng rng = new(21);
+        string[] cells = [.. Enumerable.Range(0, 20_000).Select(_ => Number(rng))];
+
+        double[] numbers = CsvTable.Parse("x\n" + string.Join('\n', cells))["x"].Numbers();
+
+        for (int row = 0; row < cells.Length; row++)
+        {
+            double expected = double.Parse(cells[row], NumberStyles.Float, CultureInfo.InvariantCulture);
+            Assert.True(BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(numbers[row]), $"{cells[row]} was read as {numbers[row]:R}");
+        }
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData(".")]
+    [InlineData("-.")]
+    [InlineData("1.2.3")]
+    [InlineData("1-2")]
+    [InlineData("1e999")]
+    public void Parse_AlmostNumbers_AreText(string cell) => Assert.Equal(CsvType.Text, CsvTable.Parse($"x\n{cell}\n")["x"].Type);
+
+    [Fact]
+    public void Parse_MergedDelimiters_CountAsOne()
+    {
+        CsvTable table = CsvTable.Parse("  1.0   2  3 \n\n4 5 6\n   7 8     9", "text", new CsvOptions { HasHeader = false, Delimiter = ' ', MergeDelimiters = true });
+
+        Assert.Equal(3, table.Columns.Count);
+        Assert.Equal([1.0, 4, 7], table["c1"].Numbers());
+        Assert.Equal([3.0, 6, 9], table["c3"].Numbers());
+    }
+
+    [Fact]
+    public void Parse_NamesGiven_AreThoseOfTheColumns()
+    {
+        CsvOptions options = new() { HasHeader = false, Names = ["age", "sex"], Types = new Dictionary<string, CsvType> { ["sex"] = CsvType.Text } };
+
+        Assert.Equal("1", CsvTable.Parse("61,1\n", "text", options)["sex"].Text(0));
+        Assert.Contains("3 cells for 2 columns", Assert.Throws<CsvException>(() => CsvTable.Parse("1,2,3\n", "text", options)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\n')]
+    [InlineData('¦')]
+    public void Parse_ImpossibleDelimiter_IsRefused(char delimiter) =>
+        Assert.Contains($"U+{(int)delimiter:X4}", Assert.Throws<ArgumentException>(() => CsvTable.Parse("a", "text", new CsvOptions { Delimiter = delimiter })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_LettersOutsideAscii_StayAndAreMissingWhereToldSo()
+    {
+        CsvTable table = CsvTable.Parse("ä,b\nÉ \"x\"\"y\" ,ß\n\u00A0na\u00A0,Ünbekannt\n", "text", new CsvOptions { Missing = ["NA", "ünbekannt"] });
+
+        Assert.Equal("É \"x\"\"y\"", table["ä"].Text(0));
+        Assert.Equal("ß", table["b"].Text(0));
+        Assert.Equal((1, 1), (table["ä"].MissingCount, table["b"].MissingCount));
+    }
+
+    [Fact]
+    public void Parse_HalfASurrogatePair_SaysSo() =>
+        Assert.Contains("half a surrogate pair", Assert.Throws<CsvException>(() => CsvTable.Parse("a\n\uD800\n")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_PackedAndUtf16_GiveTheSameTable()
+    {
+        using TemporaryFolder folder = new();
+        string packed = Path.Combine(folder.Path, "t.csv.gz"), wide = Path.Combine(folder.Path, "t.csv");
+        File.WriteAllText(wide, "a,b\n1,ö\n", Encoding.Unicode);
+        using (GZipStream zip = new(File.Create(packed), CompressionLevel.Optimal))
+        {
+            zip.Write("a,b\n1,ö\n"u8);
+        }
+
+        Assert.Equal("ö", CsvTable.Read(packed)["b"].Text(0));
+        Assert.Equal("ö", CsvTable.Read(wide)["b"].Text(0));
+    }
+
+    [Fact]
     public void Parse_HeaderAlone_HasNoRows() => Assert.Equal(0, CsvTable.Parse("a,b\n").RowCount);
+
+    [Fact]
+    public void IsMissing_NoSuchRow_IsRefused()
+    {
+        CsvColumn column = CsvTable.Parse("a\n1\n")["a"];
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.IsMissing(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => column.Text(-1));
+    }
 
     [Fact]
     public async Task Read_BrokenUtf8_SaysSo()
@@ -196,5 +286,14 @@ public sealed class CsvTableTests
 
         Assert.Contains("not utf-8", error.Message, StringComparison.Ordinal);
         Assert.Equal("Müller", table["name"].Text(0));
+    }
+
+    // Numbers as tables hold them, and some that are longer than a short way of reading them can bear.
+    private static string Number(Rng rng)
+    {
+        string digits = string.Concat(Enumerable.Range(0, 1 + rng.NextInt(19)).Select(_ => (char)('0' + rng.NextInt(10))));
+        int point = rng.NextInt(digits.Length + 1);
+        string number = rng.NextInt(3) == 0 ? digits : digits.Insert(point, ".");
+        return (rng.NextInt(3) == 0 ? "-" : "") + number + (rng.NextInt(5) == 0 ? $"e{rng.NextInt(40) - 20}" : "");
     }
 }

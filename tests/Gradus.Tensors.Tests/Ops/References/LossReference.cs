@@ -17,6 +17,9 @@ internal static class LossReference
 
     internal static double Logits(double x, double y, double positive = 1) => ((1 - y) * x) + ((1 + ((positive - 1) * y)) * (Math.Max(-x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)))));
 
+    /// <summary>Binary cross-entropy of probabilities, whose logarithms are held above −100.</summary>
+    internal static double Likelihood(double p, double target) => -(target * Clamped(p)) - ((1 - target) * Clamped(1 - p));
+
     internal static double Rounded(double apart, double width, double height)
     {
         double size = Math.Abs(apart / width);
@@ -40,7 +43,7 @@ internal static class LossReference
             double own = weight?[labels[i]] ?? 1;
             total += own;
             losses[i] = -(1 - smoothing) * own * logarithms[i, (int)labels[i]];
-            for (int c = 0; c < classes; c++)
+            for (int c = 0; c < classes && smoothing > 0; c++)
             {
                 losses[i] -= smoothing / classes * (weight?[c] ?? 1) * logarithms[i, c];
             }
@@ -48,6 +51,8 @@ internal static class LossReference
 
         return reduction == LossReduction.None ? new Plain([labels.Length], losses) : new Plain([], [losses.Sum() / (reduction == LossReduction.Sum ? 1 : total)]);
     }
+
+    private static double Clamped(double p) => Math.Log(p) is var logarithm && logarithm < -100 ? -100 : logarithm;
 
     /// <summary>Connectionist temporal classification of log-probabilities [T, N, C] by its definition: the sum over every way to take a class at each step that leaves the labels when repetitions and blanks are taken out.</summary>
     internal static Plain Ctc(Plain x, long[] labels, int[] first, int[] steps, int[] lengths, long blank, LossReduction reduction)

@@ -1,0 +1,32 @@
+using Gradus.Learning.Data.Files;
+
+namespace Gradus.Learning.Data.Named;
+
+/// <summary>Well-known data sets from their files, ready for training. <c>gradus data get NAME</c> fetches the files.</summary>
+/// <remarks>Each takes the folder in which the files of that set lie.</remarks>
+public static partial class Datasets
+{
+    /// <summary>The file of a folder under the first of several names that is there.</summary>
+    private static string Find(string folder, params ReadOnlySpan<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        foreach (string name in names)
+        {
+            string path = Path.Combine(folder, name);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException($"{folder} holds no {string.Join(" and no ", names.ToArray())}; name the folder of the data set, or fetch it with 'gradus data get'.");
+    }
+
+    private static void Demand(bool held, string source, long offset, string field, string problem)
+    {
+        if (!held)
+        {
+            throw new DataFormatException(source, offset, field, problem);
+        }
+    }
+}

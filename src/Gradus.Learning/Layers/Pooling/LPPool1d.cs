@@ -1,0 +1,46 @@
+using Gradus.Learning.Summaries;
+using Gradus.Tensors;
+
+namespace Gradus.Learning.Layers;
+
+/// <summary>The p-norm of each window, (Σ xᵖ)^(1/p), PyTorch's <c>nn.LPPool1d</c>.</summary>
+/// <remarks>Input [N, C, L] or [C, L], output [N, C, L'] with L' = ⌊(L − kernel) / stride⌋ + 1, rounded up in ceil mode. With p = 1 it is the sum of a window; the larger p, the nearer to its greatest.</remarks>
+public sealed class LPPool1d : Layer
+{
+    /// <summary>Makes the layer.</summary>
+    /// <param name="normType">p, above 0.</param>
+    /// <param name="kernelSize">The size of a window.</param>
+    /// <param name="stride">The step between windows; their size by default.</param>
+    /// <param name="ceilMode">Whether a last window may hang over the end of the input.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is too small.</exception>
+    public LPPool1d(double normType, int kernelSize, int? stride = null, bool ceilMode = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(normType);
+        PoolOptions windows = new((1, kernelSize), (1, stride ?? kernelSize), ceilMode: ceilMode);
+        NormType = normType;
+        KernelSize = kernelSize;
+        Stride = windows.Stride.Width;
+        CeilMode = ceilMode;
+    }
+
+    /// <summary>p.</summary>
+    public double NormType { get; }
+
+    /// <summary>The size of a window.</summary>
+    public int KernelSize { get; }
+
+    /// <summary>The step between windows.</summary>
+    public int Stride { get; }
+
+    /// <summary>Whether a last window may hang over the end of the input.</summary>
+    public bool CeilMode { get; }
+
+    /// <inheritdoc/>
+    protected override Tensor Compute(Tensor input) => (input.Pow(NormType).AvgPool1d(KernelSize, Stride, 0, CeilMode).Relu() * (KernelSize)).Pow(1 / NormType);
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(1)).Through((1, KernelSize), (1, Stride), 1);
+
+    /// <inheritdoc/>
+    protected override string Describe() => $"norm_type={PythonText.Number(NormType)}, kernel_size={KernelSize}, stride={Stride}, ceil_mode={CeilMode}";
+}

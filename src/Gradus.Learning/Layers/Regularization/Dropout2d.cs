@@ -1,0 +1,22 @@
+using Gradus.Tensors;
+
+namespace Gradus.Learning.Layers;
+
+/// <summary>Dropout of whole channels of images (Tompson et al., 2015): in training each channel of each example becomes 0 with probability p, else it is divided by 1 − p.</summary>
+/// <remarks>
+/// Input and output [N, C, H, W]. Neighbours in an image are alike, so that dropping single ones hides little.
+/// </remarks>
+public sealed class Dropout2d : DropoutLayer
+{
+    /// <summary>Makes the layer.</summary>
+    /// <param name="probability">p, the probability of a zero, in [0, 1]; 0.5 by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
+    public Dropout2d(double probability = 0.5)
+        : base(probability)
+    {
+    }
+
+    private protected override Tensor Drop(Tensor input, Rng rng) => input.Rank == 4
+        ? input.FeatureDropout(Probability, rng)
+        : throw new ArgumentException($"Dropout2d got an input of shape [{string.Join(", ", input.Shape.ToArray())}]; it must be [batch, channels, height, width].", nameof(input));
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gradus.Learning;
+
+public abstract partial class Module
+{
+    /// <summary>The tree as PyTorch prints it, with the number of parameters after each layer that has some.</summary>
+    /// <returns>One line, or one for each layer of a tree.</returns>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        Print(text, 0);
+        return text.ToString();
+    }
+
+    /// <summary>What stands between the parentheses when the module is printed, such as <c>in_features=10</c>.</summary>
+    /// <returns>The text; empty by default.</returns>
+    protected virtual string Describe() => "";
+
+    private void Print(StringBuilder text, int depth)
+    {
+        text.Append(Kind).Append('(').Append(Describe());
+        foreach ((string name, Module child) in _children)
+        {
+            text.Append('\n').Append(' ', (depth + 1) * 2).Append('(').Append(name).Append("): ");
+            child.Print(text, depth + 1);
+        }
+
+        if (_children.Count > 0)
+        {
+            text.Append('\n').Append(' ', depth * 2);
+        }
+
+        text.Append(')');
+        if (ParameterCount is > 0 and long count)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  # {count:N0} parameters");
+        }
+    }
+}
