@@ -45,7 +45,20 @@ public sealed class DatasetDownloader
         string folder = _store.CacheFolder(dataset);
         Directory.CreateDirectory(folder);
         string target = Path.Combine(folder, file.DownloadName), part = target + ".part";
-        await ReceiveAsync(address, file, part, progress, cancellationToken);
+        try
+        {
+            await ReceiveAsync(address, file, part, progress, cancellationToken);
+        }
+        catch
+        {
+            if (new FileInfo(part) is { Exists: true, Length: 0 })
+            {
+                File.Delete(part);
+            }
+
+            throw;
+        }
+
         string sha256 = Verify(dataset, file, part, address);
         File.Move(part, target, overwrite: true);
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using Gradus.Hosting.Data;
 using Gradus.Testing;
 
@@ -80,7 +79,7 @@ public sealed class DatasetDownloaderTests : IAsyncLifetime, IDisposable
         _server.CutAfter = null;
         (CheckedFile file, _) = await FetchAsync(dataset);
 
-        Assert.InRange(kept, 1, 120_000);
+        Assert.Equal(120_000, kept);
         Assert.Contains($"{kept} bytes are kept; the same command goes on from there", error.Message, StringComparison.Ordinal);
         Assert.Equal(["/x/a.csv", $"/x/a.csv bytes={kept}-"], _server.Asked);
         Assert.Equal(Content, await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
@@ -93,20 +92,16 @@ public sealed class DatasetDownloaderTests : IAsyncLifetime, IDisposable
         CatalogedDataset dataset = Make("a.csv", Content);
         _server.Files["/x/a.csv"] = Content;
         _server.CutAfter = 70_000;
-        CheckedFile? file = null;
-        for (int round = 0; round < 50 && file is null; round++)
+        for (int part = 1; part <= 4; part++)
         {
-            try
-            {
-                (file, _) = await FetchAsync(dataset);
-            }
-            catch (DownloadException error)
-            {
-                Assert.Contains("goes on from there", error.Message, StringComparison.Ordinal);
-            }
+            DownloadException error = await Assert.ThrowsAsync<DownloadException>(() => FetchAsync(dataset));
+            Assert.Contains($"{70_000 * part} bytes are kept", error.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(FileState.Verified, file?.State);
+        (CheckedFile file, _) = await FetchAsync(dataset);
+
+        Assert.Equal(FileState.Verified, file.State);
+        Assert.Equal(Content, await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -143,20 +138,20 @@ public sealed class DatasetDownloaderTests : IAsyncLifetime, IDisposable
     public async Task Fetch_MoreThanTheFileHas_IsBrokenOff(bool hidesLength)
     {
         CatalogedDataset dataset = Make("a.csv", Content);
-        _server.Files["/x/a.csv"] = new byte[50_000_000];
+        _server.Files["/x/a.csv"] = new byte[5_000_000];
         _server.HidesLength = hidesLength;
 
         DownloadException error = await Assert.ThrowsAsync<DownloadException>(() => FetchAsync(dataset));
 
         Assert.Contains("another file", error.Message, StringComparison.Ordinal);
-        Assert.True(new FileInfo(_home.Combine("data", "x", "a.csv.part")).Length == 0);
+        Assert.Empty(Directory.GetFiles(_home.Combine("data", "x")));
     }
 
     [Fact]
     public async Task Fetch_PackedBomb_IsThrownAway()
     {
         CatalogedDataset dataset = Make("a.csv", Content, ".gz");
-        _server.Files["/x/a.csv.gz"] = Pack(new byte[200_000_000], CompressionLevel.Optimal);
+        _server.Files["/x/a.csv.gz"] = Pack(new byte[20_000_000], CompressionLevel.Optimal);
 
         ChecksumException error = await Assert.ThrowsAsync<ChecksumException>(() => FetchAsync(dataset));
 
@@ -220,7 +215,10 @@ public sealed class DatasetDownloaderTests : IAsyncLifetime, IDisposable
     public async Task Fetch_PublishedMd5_IsCompared()
     {
         byte[] packed = Pack(Content, CompressionLevel.Fastest);
-        CatalogedFile right = new("a.csv", new Uri(_server.Address, "/x/a.csv.gz"), Content.Length, Md5: Convert.ToHexStringLower(MD5.HashData(packed)));
+#pragma warning disable CA5351 // It is what the makers of a data set publish, and shows damage alone.
+        string md5 = Convert.ToHexStringLower(MD5.HashData(packed));
+#pragma warning restore CA5351
+        CatalogedFile right = new("a.csv", new Uri(_server.Address, "/x/a.csv.gz"), Content.Length, Md5: md5);
         _server.Files["/x/a.csv.gz"] = packed;
 
         (CheckedFile file, _) = await FetchAsync(new CatalogedDataset("x", "X", "", "", "", [right]));
@@ -280,7 +278,11 @@ public sealed class DatasetDownloaderTests : IAsyncLifetime, IDisposable
     }
 
     private Task<(CheckedFile File, bool Fetched)> FetchAsync(CatalogedDataset dataset, List<DownloadProgress>? told = null) =>
-        new DatasetDownloader(_client, new DataStore(new GradusHome(_home.Path), _given.Path)).FetchAsync(dataset, dataset.Files[0], told is null ? null : new Relay(told.Add), TestContext.Current.CancellationToken);
+        new DatasetDownloader(_client, new DataStore(new GradusHome(_home.Path), _given.Path)).FetchAsync(dataset, dataset.Files[0], new Relay(progress =>
+        {
+            told?.Add(progress);
+            _server.Tell(progress.Bytes);
+        }), TestContext.Current.CancellationToken);
 
     private CatalogedDataset Make(string name, byte[] content, string ending = "") =>
         new("x", "X", "", "", "", [new CatalogedFile(name, new Uri(_server.Address, $"/x/{name}{ending}"), content.Length, Convert.ToHexStringLower(SHA256.HashData(content)))]);

@@ -10,6 +10,8 @@ namespace Gradus.Hosting.Tests.Data;
 internal sealed class FileServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly SemaphoreSlim _told = new(0);
+    private long _received;
 
     private FileServer(WebApplication application) => _application = application;
 
@@ -19,7 +21,7 @@ internal sealed class FileServer : IAsyncDisposable
     /// <summary>What was asked for: the path, and the range where one was.</summary>
     internal ConcurrentQueue<string> Asked { get; } = new();
 
-    /// <summary>How many bytes are sent before the connection is cut; null for no cut.</summary>
+    /// <summary>How many bytes are sent before the connection is cut, once they are told to have come; null for no cut.</summary>
     internal int? CutAfter { get; set; }
 
     /// <summary>Whether ranges are honoured.</summary>
@@ -42,7 +44,18 @@ internal sealed class FileServer : IAsyncDisposable
         return server;
     }
 
-    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+    /// <summary>Tells how many bytes of the file have come: a connection that is cut before takes bytes on the way with it.</summary>
+    internal void Tell(long received)
+    {
+        Volatile.Write(ref _received, received);
+        _told.Release();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _told.Dispose();
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -71,8 +84,13 @@ internal sealed class FileServer : IAsyncDisposable
         int length = Math.Min(CutAfter ?? int.MaxValue, bytes.Length - from);
         await context.Response.Body.WriteAsync(bytes.AsMemory(from, length), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        if (CutAfter is not null)
+        if (length < bytes.Length - from)
         {
+            while (Volatile.Read(ref _received) < from + length)
+            {
+                await _told.WaitAsync(context.RequestAborted);
+            }
+
             context.Abort();
         }
     }

@@ -2,6 +2,7 @@ using Gradus.Learning.Initializers;
 using Gradus.Learning.Layers;
 using Gradus.Learning.Tests.Fixtures;
 using Gradus.Tensors;
+using Identity = Gradus.Learning.Initializers.Identity;
 
 namespace Gradus.Learning.Tests.Initializers;
 

@@ -42,7 +42,7 @@ public sealed class ContainerTests
         Assert.Contains("no module 'two'; there are [one]", unknown.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => layers.Add("one", new Tanh()));
         Assert.Throws<ArgumentException>(() => layers.Add("a.b", new Tanh()));
-        Assert.Equal(1, layers.Count);
+        Assert.Single(layers);
     }
 
     [Fact]

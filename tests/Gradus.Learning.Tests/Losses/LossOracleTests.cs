@@ -1,4 +1,3 @@
-using Gradus.Learning.Losses;
 using Gradus.Learning.Tests.Fixtures;
 using Gradus.Tensors;
 

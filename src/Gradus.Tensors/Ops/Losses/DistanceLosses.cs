@@ -66,6 +66,8 @@ public static class DistanceLosses
         public Tensor TripletMarginLoss(
             Tensor positive, Tensor negative, double margin = 1, double p = 2, double eps = 1e-6, bool swap = false, LossReduction reduction = LossReduction.Mean)
         {
+            ArgumentNullException.ThrowIfNull(positive);
+            ArgumentNullException.ThrowIfNull(negative);
             PairLoss.SameShape(x, positive, "TripletMarginLoss");
             PairLoss.SameShape(x, negative, "TripletMarginLoss");
             (x, positive, negative) = (Arithmetic.Real(x), Arithmetic.Real(positive), Arithmetic.Real(negative));

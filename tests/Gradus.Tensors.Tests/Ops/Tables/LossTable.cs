@@ -104,20 +104,22 @@ internal static class LossTable
         },
         new("triplet margin swapped", x => x[0].TripletMarginLoss(x[1], x[2], 9, 3, swap: true, reduction: LossReduction.Sum), [rng => [Real(rng, 3, 2), Real(rng, 3, 2), Real(rng, 3, 2)]])
         {
-            Reference = x => new Plain([], [Enumerable.Range(0, 3).Sum(i => Math.Max(0, Distance(x[0], x[1], i, 3) - Math.Min(Distance(x[0], x[2], i, 3), Distance(x[1], x[2], i, 3)) + 9))]), OtherTypes = OpSpec.Integers,
+            Reference = x => new Plain([], [Enumerable.Range(0, 3).Sum(i => Math.Max(0, Distance(x[0], x[1], i, 3) - Math.Min(Distance(x[0], x[2], i, 3), Distance(x[1], x[2], i, 3)) + 9))]), NoExtremes = LeftOut.Order, Lengths = length => [[3, length], [3, length], [3, length]], Large = [[101, 999], [101, 999], [101, 999]], OtherTypes = OpSpec.Integers,
         },
         new("ctc", x => x[0].LogSoftmax(2).CtcLoss(Tensor.From(Spoken, 3, 2), [4, 3, 4], [2, 1, 0]), [rng => [Real(rng, 4, 3, 3)]])
         {
-            Reference = x => Ctc(Softmax(x[0], 2, true), Spoken, [0, 2, 4], [4, 3, 4], [2, 1, 0], blank: 0, LossReduction.Mean), OtherTypes = OpSpec.Integers,
+            Reference = x => Ctc(Softmax(x[0], 2, true), Spoken, [0, 2, 4], [4, 3, 4], [2, 1, 0], blank: 0, LossReduction.Mean), NoExtremes = LeftOut.Order, NoLengths = LeftOut.FixedShape, NoLarge = LeftOut.FixedShape, OtherTypes = OpSpec.Integers,
         },
         new("ctc of log-probabilities", x => x[0].CtcLoss(Tensor.From(Repeated), [4, 3], [2, 3], 1, LossReduction.None), [rng => [Real(rng, 4, 2, 3)]])
         {
-            Reference = x => Ctc(x[0], Repeated, [0, 2], [4, 3], [2, 3], blank: 1, LossReduction.None), OtherTypes = OpSpec.Integers,
+            Reference = x => Ctc(x[0], Repeated, [0, 2], [4, 3], [2, 3], blank: 1, LossReduction.None), NoExtremes = LeftOut.Order, NoLengths = LeftOut.FixedShape, NoLarge = LeftOut.FixedShape, OtherTypes = OpSpec.Integers,
         },
         new("ctc of many", x => x[0].CtcLoss(Tensor.From([.. Enumerable.Repeat(1L, x[0].Shape[1])]), [.. Enumerable.Repeat(4, x[0].Shape[1])], [.. Enumerable.Repeat(1, x[0].Shape[1])], 0, LossReduction.Sum, true), [rng => [Real(rng, 4, 2, 3)]])
         {
             Reference = x => Ctc(x[0], [.. Enumerable.Repeat(1L, x[0].Shape[1])], [.. Enumerable.Range(0, x[0].Shape[1])], [.. Enumerable.Repeat(4, x[0].Shape[1])], [.. Enumerable.Repeat(1, x[0].Shape[1])], blank: 0, LossReduction.Sum),
             OtherTypes = OpSpec.Integers,
+            NoExtremes = LeftOut.Order,
+            Lengths = length => [[4, length + 1, 3]],
             Large = [[4, 333, 3]],
         },
     ];
