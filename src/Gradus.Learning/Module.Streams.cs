@@ -36,6 +36,8 @@ public abstract partial class Module : IStateful
         }
     }
 
+    internal ulong StreamOrigin => Root()._streamOrigin;
+
     /// <summary>Puts all random streams of the tree to one place, those too that are still to be made.</summary>
     internal void PlaceStreams(ulong position)
     {

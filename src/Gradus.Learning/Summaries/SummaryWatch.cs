@@ -49,7 +49,7 @@ internal sealed class SummaryWatch : IDisposable
         // A stream that was not there before is put to its beginning.
         foreach ((string name, Rng stream) in _root.NamedStreams())
         {
-            stream.Position = _positions.GetValueOrDefault(name);
+            stream.Position = _positions.GetValueOrDefault(name, _root.StreamOrigin);
         }
     }
 
