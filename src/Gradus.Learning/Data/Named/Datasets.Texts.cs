@@ -1,5 +1,4 @@
 using System.Text;
-using Gradus.Learning.Data.Csv;
 using Gradus.Learning.Data.Text;
 
 namespace Gradus.Learning.Data.Named;
