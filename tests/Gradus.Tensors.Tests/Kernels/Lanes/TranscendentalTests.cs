@@ -57,7 +57,7 @@ public sealed unsafe class TranscendentalTests
 
     public static TheoryData<string> Names => [.. Functions.Keys];
 
-    /// <summary>Each with a trait of its name, so that one function's campaign can run alone: <c>--filter-query "/*/*/*/*[Function=gelu]"</c>.</summary>
+    /// <summary>Each with a trait of its name, so that one function's campaign can run alone: <c>--filter-trait Function=gelu</c>.</summary>
     public static TheoryData<string> Campaigns => [.. Functions.Keys.Select(name => new TheoryDataRow<string>(name).WithTrait("Function", name))];
 
     [Theory]

@@ -64,13 +64,13 @@ internal static class Exact
     internal static double Erf(double x) => Math.Abs(x) > 6 ? Math.Sign(x) : 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * Series(x, 2);
 
     /// <summary>1 − erf x; from 2 on e^(−x²)/√π over the continued fraction x + ½/(x + 1/(x + 3⁄2/(x + ...))).</summary>
-    internal static double Erfc(double x) => x < 2 ? 1 - Erf(x) : Math.Exp(-x * x) / Math.Sqrt(Math.PI) / Fraction(x, 0.5);
+    internal static double Erfc(double x) => x < 2 ? 1 - Erf(x) : x > 28 ? 0 : Math.Exp(-x * x) / Math.Sqrt(Math.PI) / Fraction(x, 0.5);
 
     /// <summary>The normal distribution function Φ: ½ + φ(x) (x + x³/3 + x⁵/15 + ...), and in the tails φ(x) over the continued fraction x + 1/(x + 2/(x + 3/(x + ...))).</summary>
     internal static double NormalBelow(double x)
     {
         double density = Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
-        return x < -2.8 ? density / Fraction(-x, 1) : x > 9 ? 1 : 0.5 + (density * Series(x, 1));
+        return x < -39 ? 0 : x < -2.8 ? density / Fraction(-x, 1) : x > 9 ? 1 : 0.5 + (density * Series(x, 1));
     }
 
     /// <summary>x times a gate that closes at −∞, where 0 · ∞ is taken as 0.</summary>

@@ -22,7 +22,7 @@ internal static class ElementwiseRows
         Extremes = Extremes.All,
         Units = 0,
         Lengths = length => [[length]],
-        Large = [[90_000]],
+        Large = [[66_001]],
         OtherTypes = OpSpec.Integers,
     };
 
@@ -35,7 +35,7 @@ internal static class ElementwiseRows
             Extremes = Extremes.All,
             Units = 0,
             Lengths = length => [[length], [length]],
-            Large = [[300, 300], [300]],
+            Large = [[230, 301], [301]],
             OtherTypes = OpSpec.Integers,
         };
 
@@ -54,7 +54,7 @@ internal static class ElementwiseRows
             Extremes = Extremes.All,
             Units = 0,
             Lengths = length => [[length], [length], [length]],
-            Large = [[300, 300], [300], [300, 1]],
+            Large = [[230, 301], [301], [230, 1]],
             OtherTypes = OpSpec.Integers,
         };
 

@@ -59,7 +59,7 @@ internal static class ReductionTable
         Shapes = rng => [RandomShape.Of(rng, Math.Abs(rank), rank > 0)],
         Extremes = Extremes.WithinRange,
         Lengths = length => [dims.Length == 0 ? [Math.Max(length, rank < 0 ? 1 : 0)] : [.. Enumerable.Repeat(3, Math.Abs(rank) - 1), Math.Max(length, rank < 0 ? 1 : 0)]],
-        Large = [dims.Length == 0 ? [150_001] : Math.Abs(rank) == 2 ? [500, 600] : [40, 70, 60]],
+        Large = [dims.Length == 0 ? [70_001] : Math.Abs(rank) == 2 ? [230, 301] : [40, 45, 41]],
         OtherTypes = OpSpec.Integers,
     };
 
