@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 """Fits the weights of src/Gradus.Interview/Grading/Rubrics/CreditModel.cs on labelled answers.
 
-usage: grader_credit.py FILE...    (JSON Lines of labelled answers, as for `gradus grade --evaluate`)
+usage: grader_credit.py FILE... [--tuned FILE...]    (JSON Lines of labelled answers, as for `gradus grade --evaluate`)
+
+Behind --tuned stand answers to questions whose cues were written with these answers in sight: their cues are met more
+often than those of others, so they weigh less.
 
 Each labelled answer is also graded, as an example of what must not count, against three other questions among those
 labelled that its own question does not name as a neighbour. Single sentences come from tests/Gradus.Content.Tests/Fixtures,
@@ -16,7 +19,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-NEGATIVE_WEIGHT = 0.3  # three other questions an answer: together they weigh about as much as the answer itself
+# What is no whole answer to the question teaches the model to give nothing for nothing; were it to weigh as much as the
+# answers themselves, answers would be graded as if most of them were off the topic.
+TUNED_WEIGHT = 0.3
+NEGATIVE_WEIGHT = 0.1
 SENTENCE_WEIGHT = 1.0
 NOTHING_WEIGHT = 0.3
 EMPTY_TALK = [  # said to any question, it states nothing
@@ -30,8 +36,8 @@ EMPTY_TALK = [  # said to any question, it states nothing
 ]
 JUNK = 6  # lists of words a question
 MODEL_ANSWERS = 5  # of other questions a question
-REGULARISATION = 0.1
-PASSAGES = {"strength", "passageMeaning", "nearest", "lead"}  # seen only where a question has passages
+REGULARISATION = 1
+PASSAGES = {"elsewhere", "strength", "passageMeaning", "lead"}  # seen only where a question has passages
 
 
 def decisions(lines):
@@ -143,12 +149,21 @@ def left_out(x, y, question, weight, questions, own, foreign, single):
     print(f"F1, 95 % interval over questions: {np.percentile(draws, 2.5):.3f} to {np.percentile(draws, 97.5):.3f}")
 
 
+def labelled_answers(arguments):
+    """All labelled answers, and where those behind --tuned begin."""
+    answers, tuned = [], None
+    for argument in arguments:
+        if argument == "--tuned":
+            tuned = len(answers)
+            continue
+        with open(argument, encoding="utf-8") as file:
+            answers += [json.loads(line) for line in file if line.strip()]
+    return answers, len(answers) if tuned is None else tuned
+
+
 def main():
     random.seed(7)
-    answers = []
-    for path in sys.argv[1:]:
-        with open(path, encoding="utf-8") as file:
-            answers += [json.loads(line) for line in file if line.strip()]
+    answers, tuned = labelled_answers(sys.argv[1:])
     heads, questions, others = bank(), sorted({item["question"] for item in answers}), []
     near = {name: set(head.get("related", []) + head.get("needs", [])) for name, head in heads.items()}
     for item in answers:
@@ -156,7 +171,12 @@ def main():
         others += [dict(item, question=q, covers=[], disputed=[], asserts=[], disputed_asserts=[], score=0) for q in random.sample(far, min(3, len(far)))]
     own, foreign, single, nothing = decisions(answers), decisions(others), decisions(list(sentences(heads))), decisions(list(junk(heads, questions)) + list(empty_talk(sorted(heads))) + list(elsewhere(heads, near)))
     names, every, y, question = table(own + foreign + single + nothing)
-    weight = np.array([1.0] * len(own) + [NEGATIVE_WEIGHT] * len(foreign) + [SENTENCE_WEIGHT] * len(single) + [NOTHING_WEIGHT] * len(nothing))
+    weight = np.array(
+        [1.0 if row["answer"] < tuned else TUNED_WEIGHT for row in own]
+        + [NEGATIVE_WEIGHT] * len(foreign)
+        + [SENTENCE_WEIGHT] * len(single)
+        + [NOTHING_WEIGHT] * len(nothing)
+    )
     weights = {}
     for kind, chosen in (("with passages", names), ("without passages", [name for name in names if name not in PASSAGES])):
         x = every[:, [names.index(name) for name in chosen]]

@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 """Fits the weights of src/Gradus.Interview/Grading/Rubrics/MisconceptionModel.cs.
 
-usage: grader_misconceptions.py FILE...    (JSON Lines of labelled answers, as for `gradus grade --evaluate`)
+usage: grader_misconceptions.py FILE... [--tuned FILE...]    (JSON Lines of labelled answers, as for `gradus grade --evaluate`)
+
+Answers behind --tuned weigh less, as in grader_credit.py.
 
 Beside the labelled answers it uses the passages of tests/Gradus.Content.Tests/Fixtures/misconceptions: short texts in
-which candidates assert a misconception ("said") or come near and are right ("true"); those of the bank itself the grader
+which candidates assert a misconception ("said") or come near and are right ("true"), and single sentences that state a point; those of the bank itself the grader
 knows by heart, so they say nothing here. An answer asserts a misconception
 where its most telling sentence or pair of sentences does, so fitting and choosing that window take turns. Questions are
 left out in six groups: what is printed first is what the weights reach on questions that they have not seen. The weights
@@ -12,14 +14,15 @@ printed last are fitted on all. Needs numpy and scikit-learn.
 """
 import json, os, subprocess, sys, tempfile
 import numpy as np
+from grader_credit import TUNED_WEIGHT, bank, labelled_answers, sentences
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LEAST = 0.5  # MisconceptionModel.Least
-PASSAGE_WEIGHT = 0.05  # a passage alone against an answer: what is fitted must hold in answers
-REGULARISATION = 0.1
+PASSAGE_WEIGHT = 0.05  # a passage or sentence alone against an answer: what is fitted must hold in answers
+REGULARISATION = 1
 TURNS = 4
 GROUPS = 12
 
@@ -64,12 +67,10 @@ def told(labels, said):
     return f"precision {hits / max(1, said.sum()):.3f}, recall {hits / labels.sum():.3f} of {labels.sum()}"
 
 
-answers = []
-for path in sys.argv[1:]:
-    with open(path, encoding="utf-8") as file:
-        answers += [json.loads(line) for line in file if line.strip()]
-whole, short = decisions(answers), decisions(list(passages()))
-rows = [row | {"weight": 1.0} for row in whole] + [row | {"weight": PASSAGE_WEIGHT} for row in short]
+answers, tuned = labelled_answers(sys.argv[1:])
+whole, short, right = decisions(answers), decisions(list(passages())), decisions([item | {"asserts": []} for item in sentences(bank()) if item["covers"]])
+rows = [row | {"weight": 1.0 if row["answer"] < tuned else TUNED_WEIGHT, "whole": True} for row in whole]
+rows += [row | {"weight": PASSAGE_WEIGHT, "whole": False} for row in short + right]
 unseen_words = [row for row in rows if not row["windows"]]
 rows = [row for row in rows if row["windows"]]
 NAMES = list(rows[0]["windows"][0])
@@ -80,10 +81,11 @@ probability = np.zeros(len(rows))
 for train, test in GroupKFold(GROUPS).split(rows, labels, [row["question"] for row in rows]):
     weights, bias = fit([windows[i] for i in train], labels[train], weight[train])
     probability[test] = [1 / (1 + np.exp(-(windows[i] @ weights + bias).max())) for i in test]
-for name, value in (("answers", 1.0), ("passages", PASSAGE_WEIGHT)):
-    kind = weight == value
-    lost = sum(row["asserted"] for row in unseen_words if row["weight"] == value)
-    print(f"{name}, questions left out in {GROUPS} groups: {told(labels[kind], probability[kind] >= LEAST)}, {lost} more without a word of a cue")
+for name, value in (("answers", True), ("passages", False)):
+    kind = np.array([row["whole"] == value for row in rows])
+    lost = sum(row["asserted"] for row in unseen_words if row["whole"] == value)
+    for least in (LEAST - 0.1, LEAST, LEAST + 0.1):
+        print(f"{name}, questions left out in {GROUPS} groups, from {least:.1f}: {told(labels[kind], probability[kind] >= least)}, {lost} more without a word of a cue")
 weights, bias = fit(windows, labels, weight)
 print(f"    private const double Bias = {bias:.2f};")
 for name, value in zip(NAMES, weights):

@@ -51,6 +51,23 @@ public sealed class GraderHonestyTests
             Assert.Empty(verdict.Misconceptions);
         });
 
+    /// <summary>A transcript repeats words, and is not taken for shuffled ones.</summary>
+    [Theory]
+    [InlineData("batch-normalization")]
+    [InlineData("dropout")]
+    [InlineData("vanishing-gradients")]
+    public void Grade_StammeredModelAnswer_EarnsNearlyTheSame(string id)
+    {
+        Question question = ShippedBank.Bank.Find(id)!;
+        string[] words = question.ModelAnswer.Split("```")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string fluent = string.Join(' ', words), stammered = string.Join(' ', words.Select((word, i) => i % 4 == 0 && word.All(char.IsLetter) ? $"{word} uh {word}" : word));
+
+        double said = ShippedBank.Grader.Grade(question, fluent).Score, stammeredScore = ShippedBank.Grader.Grade(question, stammered).Score;
+
+        Assert.InRange(said, 0.3, 1);
+        Assert.InRange(stammeredScore, 0.9 * said, 1);
+    }
+
     [Fact]
     public void Grade_Evidence_IsQuotedFromTheAnswer() =>
         Assert.All(ShippedBank.Bank.Questions, question => Assert.All(

@@ -26,6 +26,7 @@ public sealed class Grader
     private readonly WordOrder _order = new();
     private readonly ConceptIndex _concepts;
     private readonly Lazy<WordSpace?> _space;
+    private readonly Lazy<Subjects?> _subjects;
     private readonly Question? _clinicalBonus;
     private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
 
@@ -38,6 +39,7 @@ public sealed class Grader
         _clinicalBonus = bank.Find(ClinicalBonus.QuestionId);
         BankWords.Teach(bank, _vocabulary, _weights, _order);
         _space = new Lazy<WordSpace?>(() => WordSpace.Of(bank, _vocabulary));
+        _subjects = new Lazy<Subjects?>(() => Subjects.Of(bank, _vocabulary, _space.Value));
     }
 
     /// <summary>Grades an answer to a question with a rubric.</summary>
@@ -55,7 +57,7 @@ public sealed class Grader
 
         PreparedRubric rubric = Prepare(question);
         AnalysedText text = new(answer, _vocabulary);
-        Examination found = Examine(rubric, text);
+        Examination found = Examine(question, rubric, text);
         Verdict verdict = VerdictWriter.Write(question, rubric, found, text);
         return verdict with { Checks = [.. Checks(question, verdict, found)] };
     }
@@ -82,7 +84,7 @@ public sealed class Grader
 
     /// <summary>What is seen of each point, by name, for measurements.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, double>> Signals(Question question, string answer) =>
-        [.. Examine(Prepare(question), new AnalysedText(answer, _vocabulary)).Points.Select(CreditModel.Values)];
+        [.. Examine(question, Prepare(question), new AnalysedText(answer, _vocabulary)).Points.Select(CreditModel.Values)];
 
     /// <summary>What is seen of each misconception in each sentence and pair of sentences, by name, for measurements.</summary>
     internal IReadOnlyList<IReadOnlyList<IReadOnlyDictionary<string, double>>> MisconceptionSignals(Question question, string answer)
@@ -114,7 +116,7 @@ public sealed class Grader
 
     private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights, _space));
 
-    private Examination Examine(PreparedRubric rubric, AnalysedText text)
+    private Examination Examine(Question question, PreparedRubric rubric, AnalysedText text)
     {
         Prose prose = new(text, _order);
         bool[] usable = Usable(rubric, prose, text);
@@ -134,7 +136,8 @@ public sealed class Grader
         double windows = signals.Sum(item => item.Window.Share);
         double met = signals.Count(item => item.MetCues > 0);
         int others = Math.Max(1, signals.Length - 1);
-        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted, finder, usable);
+        double elsewhere = passages is null ? 0 : _subjects.Value?.Elsewhere(question, text) ?? 0;
+        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others, Elsewhere = elsewhere })], asserted, finder, usable);
     }
 
     private AnswerPassages? Compared(PreparedRubric rubric, AnalysedText text) => rubric.Passages is { } index ? new AnswerPassages(index, text) : null;

@@ -7,11 +7,13 @@ internal sealed class Echo
 {
     private const double MostShared = 0.85;
     private readonly List<HashSet<string>> _asked = [];
+    private readonly List<string> _forms = [];
 
     public Echo(IEnumerable<string> questions, Vocabulary vocabulary)
     {
         foreach (string question in questions)
         {
+            _forms.Add(Forms(Tokenizer.Tokens(question)));
             _asked.Add([.. vocabulary.Mend(Tokenizer.Tokens(question)).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)]);
         }
     }
@@ -25,9 +27,13 @@ internal sealed class Echo
             (int first, int end) = text.Range(s);
             string[] stems = [.. text.Tokens.Skip(first).Take(end - first).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)];
             bool asks = end > first && text.Tokens[end - 1].Form == "?";
-            own[s] = stems.Length < 3 || !_asked.Exists(asked => stems.Count(asked.Contains) >= (asks ? 0.6 : MostShared) * stems.Length);
+            string forms = Forms(text.Tokens[first..end]);
+            own[s] = !_forms.Exists(asked => forms.Length > 2 && asked.Contains(forms, StringComparison.Ordinal)) && (stems.Length < 3 || !_asked.Exists(asked => stems.Count(asked.Contains) >= (asks ? 0.6 : MostShared) * stems.Length));
         }
 
         return own;
     }
+
+    /// <summary>The words in order, between spaces.</summary>
+    private static string Forms(IEnumerable<Token> tokens) => $" {string.Join(' ', tokens.Where(token => token.IsWord).Select(token => token.Form))} ";
 }

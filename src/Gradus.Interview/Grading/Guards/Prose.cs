@@ -15,7 +15,7 @@ internal sealed class Prose
     private const double FewGlue = 0.24;
     private const double FewOrder = 0.04;
     private const double LeastWords = 0.4;
-    private const double LeastOrder = -0.03;
+    private const double LeastOrder = -0.02;
     private const int FewestTokens = 40;
     private const double LeastRelations = 0.04;
     private const double FewRelations = 0.19;
@@ -58,7 +58,7 @@ internal sealed class Prose
 
         int operators = text.Tokens.Count(token => token.Kind == TokenKind.Symbol && Operators.Contains(token.Form));
         int glue = text.Tokens.Index().Count(item => (item.Item.IsWord && IsGlue(item.Item.Form)) || IsValue(text.Tokens, item.Index));
-        (int violations, int function) = Violations(text);
+        (int violations, int function) = Violations(Speech.Fluent(text.Tokens));
         bool unrelated = relations < LeastRelations * text.WordCount && function < FunctionWordsOfProse * text.WordCount;
         bool unjoined = text.WordCount >= TooShortToJudge && glue + operators < LeastGlue * text.WordCount;
         int stops = text.Tokens.Count(token => token.Kind == TokenKind.Stop);
@@ -100,20 +100,20 @@ internal sealed class Prose
     private static bool IsValue(Token[] tokens, int i) =>
         i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].IsWord && tokens[i - 1].End < tokens[i].Start;
 
-    private static (int Violations, int FunctionWords) Violations(AnalysedText text)
+    private static (int Violations, int FunctionWords) Violations(Token[] tokens)
     {
         int violations = 0;
         int function = 0;
-        for (int i = 0; i < text.Tokens.Length; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
-            Token token = text.Tokens[i];
+            Token token = tokens[i];
             if (!token.IsWord || !WordLists.Function.Contains(token.Form))
             {
                 continue;
             }
 
             function++;
-            Token? next = i + 1 < text.Tokens.Length ? text.Tokens[i + 1] : null;
+            Token? next = i + 1 < tokens.Length ? tokens[i + 1] : null;
             violations += Clashes(token, next) ? 1 : 0;
         }
 

@@ -2,7 +2,7 @@ using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Guards;
 
-/// <summary>Knows which kinds of words follow each other in the bank's own texts, and so tells prose from shuffled words.</summary>
+/// <summary>Knows which kinds of words follow each other in the bank's own texts, spoken ones among them, and so tells prose from shuffled words.</summary>
 /// <remarks>
 /// The measure is the mean over neighbouring tokens of ln(P(b | a) / P(b)) for their word classes, with counts smoothed by
 /// <see cref="Smoothing"/>: above zero for prose, also terse or spoken, at or below zero where the order is random.
@@ -80,11 +80,11 @@ internal sealed class WordOrder
     private static List<WordClass> ClassesOf(Token[] tokens)
     {
         List<WordClass> classes = new(tokens.Length);
-        foreach (Token token in tokens)
+        foreach (Token token in Speech.Fluent(tokens))
         {
             WordClass next = ClassOf(token);
             bool repeatedStop = next is WordClass.Stop or WordClass.Bracket && classes.Count > 0 && classes[^1] == next;
-            if (!repeatedStop && !WordLists.Fillers.Contains(token.Form))
+            if (!repeatedStop)
             {
                 classes.Add(next);
             }

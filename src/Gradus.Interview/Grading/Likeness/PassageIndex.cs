@@ -14,6 +14,7 @@ namespace Gradus.Interview.Grading.Likeness;
 internal sealed class PassageIndex
 {
     private const double Ridge = 0.3;
+
     /// <summary>Fewer different words than these are near to too much.</summary>
     private const double FewTerms = 4;
 
@@ -25,8 +26,8 @@ internal sealed class PassageIndex
     private readonly Dictionary<string, List<(int Row, double Weight)>> _places = new(StringComparer.Ordinal);
     private readonly List<Row> _rows = [];
     private readonly List<double[]> _directions = [];
-    private readonly double[][] _coefficients;
-    private readonly double[][] _meanings;
+    private readonly double[][] _coefficients; // of each row, for each output
+    private readonly double[][] _meanings; // of each output
     private readonly TermWeights _weights;
     private readonly WordSpace? _space;
 
@@ -54,8 +55,8 @@ internal sealed class PassageIndex
         }
 
         double[][] points = Fit(Words(passages), Ridge, 0, Points), misconceptions = Fit(Words(_rows.Count), Ridge, Points, Outputs);
-        _meanings = space is null ? [] : Fit(Directions(passages), MeaningRidge, 0, Points);
         _coefficients = [.. misconceptions.Select((row, i) => (double[])[.. i < passages ? points[i] : new double[Points], .. row])];
+        _meanings = space is null ? [] : [.. Meanings(Fit(Directions(passages), MeaningRidge, 0, Points)), .. Meanings(Fit(Directions(_rows.Count), MeaningRidge, Points, Outputs))];
     }
 
     /// <summary>How many points the question has; the outputs behind them are its misconceptions.</summary>
@@ -120,13 +121,9 @@ internal sealed class PassageIndex
     private void AddMeanings(PassageSignals[] signals, TokenRun run, double enough)
     {
         double[] direction = _space?.Of(run) ?? [];
-        for (int row = 0; row < _meanings.Length; row++)
+        for (int output = 0; output < _meanings.Length; output++)
         {
-            double like = WordSpace.Dot(direction, _directions[row]);
-            for (int point = 0; point < Points; point++)
-            {
-                signals[point].Meaning += enough * like * _meanings[row][point];
-            }
+            signals[output].Meaning = enough * WordSpace.Dot(direction, _meanings[output]);
         }
     }
 
@@ -186,6 +183,24 @@ internal sealed class PassageIndex
         double[][] targets = [.. _rows.Take(kernel.Length).Select(row => Enumerable.Range(firstOutput, endOutput - firstOutput).Select(output => Target(row, output)).ToArray())];
         RidgeFit.Solve(kernel, targets, ridge);
         return targets;
+    }
+
+    /// <summary>For each output the sum of the rows' directions by its coefficients: the likeness of directions is linear, so that one product gives the output.</summary>
+    private IEnumerable<double[]> Meanings(double[][] coefficients)
+    {
+        for (int output = 0; output < coefficients[0].Length; output++)
+        {
+            double[] sum = new double[WordSpace.Directions];
+            foreach ((int row, double[] values) in coefficients.Index())
+            {
+                for (int i = 0; i < sum.Length; i++)
+                {
+                    sum[i] += values[output] * _directions[row][i];
+                }
+            }
+
+            yield return sum;
+        }
     }
 
     private double Target(Row row, int output) => row.Output != output ? 0 : row.Said ? 1 : output < Points ? 0 : Denial;

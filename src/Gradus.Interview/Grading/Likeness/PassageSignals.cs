@@ -6,7 +6,7 @@ internal record struct PassageSignals
     /// <summary>The regression's output: about 1 where the text says it, about 0 where it says other things.</summary>
     public double Strength { get; set; }
 
-    /// <summary>The same from directions in the space of words; points only, 0 where the bank is too small for such a space.</summary>
+    /// <summary>The same from directions in the space of words; 0 where the bank is too small for such a space.</summary>
     public double Meaning { get; set; }
 
     /// <summary>The likeness to the nearest passage that says it, 0 to 1.</summary>

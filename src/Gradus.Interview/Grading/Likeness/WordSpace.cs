@@ -5,7 +5,7 @@ namespace Gradus.Interview.Grading.Likeness;
 
 /// <summary>Words as vectors, so that "squeezed" lies near "compressed": latent semantic analysis of the bank's passages.</summary>
 /// <remarks>
-/// A document is all that says one point; words that say the same points get like vectors (Deerwester et al., 1990). The
+/// A document is all that says one point or misconception; words that say the same get like vectors (Deerwester et al., 1990). The
 /// directions span the leading right singular vectors of the matrix of documents by words, found by subspace iteration from
 /// a fixed random start (Halko, Martinsson and Tropp, 2011); within that span cosines do not depend on the basis. The same
 /// bank gives the same vectors.
@@ -38,9 +38,9 @@ internal sealed class WordSpace
         Dictionary<string, int>[] documents =
         [
             .. from question in bank.Questions
-               from point in question.Points
-               where point.Passages.Said.Count > 0
-               select PassageTerms.Counts(TokenRun.Of(string.Join('\n', [point.Fact, .. point.Passages.Said]), vocabulary)),
+               from item in question.Points.Select(point => (Text: point.Fact, point.Passages)).Concat(question.Misconceptions.Select(wrong => (Text: wrong.Wrong, wrong.Passages)))
+               where item.Passages.Said.Count > 0
+               select PassageTerms.Counts(TokenRun.Of(string.Join('\n', [item.Text, .. item.Passages.Said]), vocabulary)),
         ];
         if (documents.Length < FewestDocuments)
         {

@@ -36,6 +36,11 @@ internal static class BankWords
 
             order.Add(string.Join(' ', question.Points.Select(point => point.Fact)));
             order.Add(question.ModelAnswer);
+            foreach (string passage in question.Points.SelectMany(point => point.Passages.Said))
+            {
+                order.Add(passage);
+            }
+
             vocabulary.Add(question.ModelAnswer, targets: false);
             vocabulary.Add(question.Ask, targets: false);
         }

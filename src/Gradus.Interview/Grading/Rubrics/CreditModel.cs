@@ -6,7 +6,8 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// fitted by oracles/grader_credit.py on labelled answers, with answers to other questions as examples of what must not
 /// count; what they reach on questions that they have not seen is what that script prints. All have the sign that one
 /// expects: met cues and nearness to passages that say the point count most, more of the fact and of the cues' words counts more, finds scattered over sentences and
-/// an answer that only names things count less, and so does a topic whose words stand everywhere in the answer.
+/// an answer that only names things count less, and so does a topic whose words stand everywhere in the answer; an answer that is
+/// about another question counts hardly at all.
 /// </remarks>
 internal static class CreditModel
 {
@@ -16,28 +17,31 @@ internal static class CreditModel
     /// <summary>An answer of some forty words says one or two things: that it says nothing of the other points tells nothing of this one.</summary>
     private const double Short = 0.13;
 
-    private const double BiasWithPassages = -5.86;
-    private const double BiasWithCues = -4.88;
+    /// <summary>By how much an unrelated question may be nearer to an answer that is still on its subject: of the labelled answers 19 in 20 are below.</summary>
+    private const double NearEnough = 0.04;
+
+    private const double BiasWithPassages = -4.78;
+    private const double BiasWithCues = -3.70;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs: where the question has passages, and where it has cues alone.</summary>
     private static readonly (string Name, double WithPassages, double WithCues, Func<PointSignals, double> Value)[] Weighed =
     [
-        ("met", 3.17, 3.24, signals => signals.Cue is { IsMet: true } ? 1 : 0),
-        ("furtherMet", 0.62, 0.78, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
-        ("scattered", -1.53, -1.42, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
-        ("meaning", 0.54, 0.61, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
-        ("cueShare", 2.54, 4.42, signals => signals.CueShare),
-        ("cueWords", 2.18, 3.80, signals => signals.CueWords),
-        ("wide", 0.49, 3.04, signals => signals.Wide),
-        ("others", 3.66, 3.71, signals => signals.Others),
-        ("length", -1.69, -0.92, signals => signals.Length),
-        ("short", -1.93, -1.78, signals => Math.Max(0, 1 - (signals.Length / Short))),
-        ("topic", -5.52, -6.26, signals => signals.Topic),
-        ("naming", -2.41, -3.61, signals => signals.Naming),
-        ("strength", 5.77, 0, signals => signals.Passages?.Strength ?? 0),
-        ("passageMeaning", 3.72, 0, signals => signals.Passages?.Meaning ?? 0),
-        ("nearest", 1.11, 0, signals => signals.Passages?.Nearest ?? 0),
-        ("lead", 2.95, 0, signals => signals.Passages?.Lead ?? 0),
+        ("met", 3.91, 3.56, signals => signals.Cue is { IsMet: true } ? 1 : 0),
+        ("furtherMet", 0.50, 0.67, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
+        ("scattered", -2.25, -1.77, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
+        ("meaning", 0.91, 0.89, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
+        ("cueShare", 3.06, 5.79, signals => signals.CueShare),
+        ("cueWords", 1.97, 3.89, signals => signals.CueWords),
+        ("wide", 0.86, 2.61, signals => signals.Wide),
+        ("others", -0.13, 2.99, signals => signals.Others),
+        ("length", 0.87, -2.31, signals => signals.Length),
+        ("short", -2.93, -4.02, signals => Math.Max(0, 1 - (signals.Length / Short))),
+        ("topic", -7.38, -6.71, signals => signals.Topic),
+        ("naming", -3.72, -4.22, signals => signals.Naming),
+        ("elsewhere", -16.04, 0, signals => Math.Max(0, signals.Elsewhere - NearEnough)),
+        ("strength", 6.62, 0, signals => signals.Passages?.Strength ?? 0),
+        ("passageMeaning", 4.05, 0, signals => signals.Passages?.Meaning ?? 0),
+        ("lead", 4.06, 0, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The credit of a point, 0 to 1.</summary>

@@ -13,7 +13,7 @@ internal sealed class MisconceptionJudge
     private const int FewWords = 60;
 
     /// <summary>The probability that is enough there without a cue: the model was fitted on longer answers, where one in many windows is wrong.</summary>
-    private const double LeastInFewWords = 0.8;
+    private const double LeastInFewWords = 0.95;
 
     /// <summary>How much of the wrong statement must then stand there.</summary>
     private const double LeastWrong = 0.3;
@@ -22,7 +22,6 @@ internal sealed class MisconceptionJudge
     private readonly Prose _prose;
     private readonly bool[] _candid;
     private readonly CueMatcher _matcher;
-    private readonly (CueHits[] Hits, int Cues, FactShares Shares)[] _points;
     private readonly FactSimilarity _similarity;
     private readonly AnswerPassages? _passages;
 
@@ -34,9 +33,6 @@ internal sealed class MisconceptionJudge
         _passages = passages;
         _similarity = new FactSimilarity(finder);
         _candid = [.. usable.Select((own, s) => own && !_text.Rejected[s] && !Asks(_text, s))];
-        _points = rubric.Misconceptions.Length == 0
-            ? []
-            : [.. rubric.Points.Select(point => (Found(point.Cues), point.Cues.Length, _similarity.Of(point.Profile)))];
     }
 
     /// <summary>The sentences that assert a misconception most clearly, or null where none are clear enough.</summary>
@@ -96,14 +92,15 @@ internal sealed class MisconceptionJudge
 
     private MisconceptionSignals WithFacts(MisconceptionSignals signals, int first, int last)
     {
-        double fact = 0, cues = 0;
-        foreach ((CueHits[] hits, int count, FactShares shares) in _points)
+        double strength = 0, meaning = 0;
+        for (int point = 0; point < _passages?.Points; point++)
         {
-            fact = Math.Max(fact, shares.Within(first, last));
-            cues = Math.Max(cues, count == 0 ? 0 : hits.Sum(hit => hit.In(first, last)?.Share ?? 0) / count);
+            PassageSignals stated = _passages.In(point, first, last);
+            strength = Math.Max(strength, stated.Strength);
+            meaning = Math.Max(meaning, stated.Meaning);
         }
 
-        return signals with { Fact = fact, FactCues = cues };
+        return signals with { FactStrength = strength, FactMeaning = meaning };
     }
 
     private MisconceptionSignals Window(CueHits[] hits, int cues, int first, int last)

@@ -8,26 +8,24 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// </remarks>
 internal static class MisconceptionModel
 {
-    /// <summary>From which probability on an answer is said to assert a misconception: above one half, since a false accusation hurts more than a missed one.</summary>
+    /// <summary>From which probability on an answer is said to assert a misconception: where, on questions left out of the fit, some nine accusations in ten are right.</summary>
     public const double Least = 0.5;
 
-    private const double Bias = -4.49;
+    private const double Bias = -3.62;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs.</summary>
     private static readonly (string Name, double Weight, Func<MisconceptionSignals, double> Value)[] Weighed =
     [
-        ("met", 1.27, signals => Math.Min(1, signals.MetCues)),
-        ("furtherMet", 0.12, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
-        ("cueShare", 2.32, signals => signals.CueShare),
-        ("bestShare", 0.89, signals => signals.Match?.Share ?? 0),
-        ("wrong", 0.63, signals => signals.Wrong),
-        ("right", 0.53, signals => signals.Right),
-        ("fact", 0.48, signals => signals.Fact),
-        ("factCues", -0.72, signals => signals.FactCues),
-        ("reported", -0.77, signals => signals.Reported ? 1 : 0),
-        ("strength", 7.49, signals => signals.Passages?.Strength ?? 0),
-        ("nearest", -3.04, signals => signals.Passages?.Nearest ?? 0),
-        ("lead", 4.94, signals => signals.Passages?.Lead ?? 0),
+        ("met", 1.26, signals => Math.Min(1, signals.MetCues)),
+        ("cueShare", 2.38, signals => signals.CueShare),
+        ("wrong", 1.79, signals => signals.Wrong),
+        ("factStrength", -2.95, signals => signals.FactStrength),
+        ("factMeaning", -1.19, signals => signals.FactMeaning),
+        ("reported", -1.16, signals => signals.Reported ? 1 : 0),
+        ("strength", 8.02, signals => signals.Passages?.Strength ?? 0),
+        ("passageMeaning", 4.95, signals => signals.Passages?.Meaning ?? 0),
+        ("nearest", -7.14, signals => signals.Passages?.Nearest ?? 0),
+        ("lead", 5.02, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The probability, 0 to 1.</summary>

@@ -12,17 +12,17 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <param name="Right">The share of the correction that stands there.</param>
 internal sealed record MisconceptionSignals(CueMatch? Match, int MetCues, double CueShare, double Wrong, double Right)
 {
-    /// <summary>The largest share of one of the question's facts that stands there: who states a fact does not contradict it.</summary>
-    public double Fact { get; init; }
-
-    /// <summary>The largest mean share of the cues of one of the question's points.</summary>
-    public double FactCues { get; init; }
-
     /// <summary>The sentences.</summary>
     public SentenceRun Where { get; init; }
 
     /// <summary>How the sentences stand to the passages that assert it, or null where the question has none.</summary>
     public PassageSignals? Passages { get; init; }
+
+    /// <summary>How strongly the passages say that one of the question's points stands there: who states a fact does not contradict it.</summary>
+    public double FactStrength { get; init; }
+
+    /// <summary>The same from directions in the space of words.</summary>
+    public double FactMeaning { get; init; }
 
     /// <summary>Whether it is told as what others say or as what went wrong.</summary>
     public bool Reported { get; init; }

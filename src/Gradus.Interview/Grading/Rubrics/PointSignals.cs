@@ -43,6 +43,9 @@ internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, 
     /// <summary>How the answer stands to the passages that say the point, or null where the question has none.</summary>
     public PassageMatch? Passages { get; init; }
 
+    /// <summary>By how much the whole answer is nearer to another question than to this one; 0 where the bank cannot tell.</summary>
+    public double Elsewhere { get; init; }
+
     /// <summary>How long the answer is, 1 from some two spoken minutes up: a long answer on the topic says more.</summary>
     public double Length { get; init; }
 }

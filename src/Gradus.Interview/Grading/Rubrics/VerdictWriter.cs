@@ -8,7 +8,8 @@ namespace Gradus.Interview.Grading.Rubrics;
 internal static class VerdictWriter
 {
     private const double WordsAMinute = 140;
-    private const double FirstMisconception = 0.3;
+    /// <summary>Readers take less from an answer than this for what is wrong in it, since it mostly also states less; the rest keeps a wrong sentence from going unnoticed.</summary>
+    private const double FirstMisconception = 0.2;
     private const double FurtherMisconception = 0.1;
 
     /// <summary>Readers do not count facts: who states half of them is called good. The exponent is what they give.</summary>
