@@ -19,19 +19,22 @@ public abstract class Layer : Module
         return Leave(new ReadOnlySpan<Tensor>(ref input), Compute(input));
     }
 
-    /// <summary>Whether a function can be applied to the output in the same pass.</summary>
-    internal virtual bool Takes(Activation activation) => false;
+    /// <summary>Whether what stands behind this layer can be computed in the same pass.</summary>
+    internal virtual bool Takes(in Tail tail) => false;
 
     /// <summary>The output with a function applied to it: in one pass where the layer can and nobody watches it, with the same bits as one after the other.</summary>
-    internal Tensor Forward(Tensor input, Activation activation)
+    internal Tensor Forward(Tensor input, Activation activation) => Forward(input, new Tail(activation));
+
+    /// <summary>As the other, with all that may stand behind a layer.</summary>
+    internal Tensor Forward(Tensor input, in Tail tail)
     {
-        if (IsWatched || !Takes(activation))
+        if (IsWatched || tail.Norm is { IsWatched: true } || !Takes(tail))
         {
-            return Apply(Forward(input), activation);
+            return tail.Apply(Forward(input));
         }
 
         Enter(new Span<Tensor>(ref input));
-        return Compute(input, activation);
+        return Compute(input, tail);
     }
 
     /// <summary>What the layer computes. A new layer writes this; callers use <see cref="Forward(Tensor)"/>.</summary>
@@ -39,14 +42,5 @@ public abstract class Layer : Module
     /// <returns>The output.</returns>
     protected abstract Tensor Compute(Tensor input);
 
-    private protected virtual Tensor Compute(Tensor input, Activation activation) => Apply(Compute(input), activation);
-
-    private static Tensor Apply(Tensor x, Activation activation) => activation switch
-    {
-        Activation.Relu => x.Relu(),
-        Activation.Tanh => x.Tanh(),
-        Activation.Sigmoid => x.Sigmoid(),
-        Activation.Gelu => x.Gelu(),
-        _ => x,
-    };
+    private protected virtual Tensor Compute(Tensor input, in Tail tail) => tail.Apply(Compute(input));
 }

@@ -32,7 +32,7 @@ public sealed class ResidualBlock : Layer
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
     {
-        Tensor hidden = _norm1.Forward(_conv1.Forward(input)).Relu();
-        return (_norm2.Forward(_conv2.Forward(hidden)) + _shortcut.Forward(input)).Relu();
+        Tensor hidden = _conv1.Forward(input, new Tail(Activation.Relu, _norm1));
+        return _conv2.Forward(hidden, new Tail(Activation.Relu, _norm2, _shortcut.Forward(input)));
     }
 }

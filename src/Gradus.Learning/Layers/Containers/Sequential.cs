@@ -5,7 +5,7 @@ namespace Gradus.Learning.Layers;
 
 /// <summary>Layers in a row: the output of each is the input of the next.</summary>
 /// <remarks>
-/// A linear or convolutional layer and the activation that follows it are computed in one pass where the engine has one, with the same bits; not where a hook watches either of them.
+/// A layer and the normalization and activation that follow it are computed in one pass where the engine has one, with the same bits; not where a hook watches one of them.
 /// A network that is no more than a row of layers derives from it, and its parameters are named 0.weight and so on as they are in PyTorch.
 /// </remarks>
 public class Sequential : Layer
@@ -30,22 +30,46 @@ public class Sequential : Layer
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
     {
-        for (int i = 0; i < _layers.Length; i++)
+        for (int i = 0; i < _layers.Length;)
         {
-            Layer layer = _layers[i];
-            if (i + 1 < _layers.Length && Joins(layer, _layers[i + 1]))
-            {
-                input = layer.Forward(input, _layers[++i].Epilogue);
-            }
-            else
-            {
-                input = layer.Forward(input);
-            }
+            int count = Behind(i, out Tail tail);
+            input = count == 0 ? _layers[i].Forward(input) : _layers[i].Forward(input, tail);
+            i += 1 + count;
         }
 
         return input;
     }
 
-    // One pass for a layer and the function behind it, unless somebody wants to see what lies between.
-    private static bool Joins(Layer layer, Layer next) => next.Epilogue != Activation.None && layer.Takes(next.Epilogue) && !layer.IsWatched && !next.IsWatched;
+    // How many of the layers behind one are computed in its pass: those whose function it takes, unless somebody wants to see what lies between.
+    private int Behind(int index, out Tail tail)
+    {
+        Layer layer = _layers[index];
+        Layer? next = At(index + 1);
+        tail = default;
+        if (next is null || layer.IsWatched)
+        {
+            return 0;
+        }
+
+        if (next is BatchNorm norm)
+        {
+            Activation function = At(index + 2)?.Epilogue ?? Activation.None;
+            tail = new Tail(function, norm);
+            if (function != Activation.None && layer.Takes(tail))
+            {
+                return 2;
+            }
+
+            tail = new Tail(Activation.None, norm);
+        }
+        else
+        {
+            tail = new Tail(next.Epilogue);
+        }
+
+        return tail != default && layer.Takes(tail) ? 1 : 0;
+    }
+
+    // A layer that may be computed with those before it.
+    private Layer? At(int index) => index < _layers.Length && !_layers[index].IsWatched ? _layers[index] : null;
 }

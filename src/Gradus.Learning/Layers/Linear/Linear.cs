@@ -44,10 +44,10 @@ public sealed class Linear : Layer
     /// <summary>b, of shape [outFeatures], or null.</summary>
     public Tensor? Bias => _bias?.Value;
 
-    internal override bool Takes(Activation activation) => true;
+    internal override bool Takes(in Tail tail) => tail.Norm is null && tail.Residual is null;
 
     /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input) => Compute(input, Activation.None);
+    protected override Tensor Compute(Tensor input) => Compute(input, default(Tail));
 
     /// <inheritdoc/>
     protected override string Describe() =>
@@ -64,5 +64,5 @@ public sealed class Linear : Layer
         }
     }
 
-    private protected override Tensor Compute(Tensor input, Activation activation) => input.Linear(_weight.Value, _bias?.Value, activation);
+    private protected override Tensor Compute(Tensor input, in Tail tail) => input.Linear(_weight.Value, _bias?.Value, tail.Activation);
 }

@@ -1,11 +1,20 @@
+using Gradus.Tensors.Kernels.Normalization;
 using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Convolution;
 
-/// <summary>y = bias + Σ over channels and taps of w · x in float32, with max(0, y) where wanted.</summary>
+/// <summary>y = bias + Σ over channels and taps of w · x in float32, with max(0, y) where wanted, or normalized.</summary>
 internal static unsafe class ConvolutionForward
 {
-    internal static void Run(Isa isa, in ConvolutionShape shape, float* x, float* weight, float* bias, float* y, bool relu)
+    /// <param name="isa">The instruction set.</param>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="x">The input.</param>
+    /// <param name="weight">The filters.</param>
+    /// <param name="bias">One number a filter, or null.</param>
+    /// <param name="y">The result.</param>
+    /// <param name="relu">Whether max(0, ·) is applied to the sums.</param>
+    /// <param name="finish">What each filter's planes are normalized by afterwards (mean, scale, shift; residual and max(0, ·) where wanted), Y being y; the default for nothing.</param>
+    internal static void Run(Isa isa, in ConvolutionShape shape, float* x, float* weight, float* bias, float* y, bool relu, in Planes finish = default)
     {
         nint length = (nint)shape.GroupChannels * shape.Taps;
         CorrelationCall call = new()
@@ -22,6 +31,7 @@ internal static unsafe class ConvolutionForward
             GroupChannels = shape.GroupChannels,
             GroupFilters = shape.GroupFilters,
             Relu = relu,
+            Finish = finish,
             RowEnd = shape.OutHeight,
             ColumnEnd = shape.OutWidth,
         };
