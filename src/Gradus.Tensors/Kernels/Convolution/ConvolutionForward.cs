@@ -98,18 +98,25 @@ internal static unsafe class ConvolutionForward
     /// <summary>Where each tap of each channel of a group lies from an output place, in the order of the weights.</summary>
     internal static void Offsets(in ConvolutionShape shape, in SourcePlanes planes, nint* offsets)
     {
-        for (int channel = 0; channel < shape.GroupChannels; channel++)
+        if (shape.GroupChannels == 0)
         {
-            for (int row = 0; row < shape.KernelHeight; row++)
+            return;
+        }
+
+        nint* first = offsets;
+        for (int row = 0; row < shape.KernelHeight; row++)
+        {
+            int down = row * shape.DilationHeight, rowPhase = Find(planes.RowPhases, down % shape.StrideHeight);
+            for (int column = 0; column < shape.KernelWidth; column++)
             {
-                int down = row * shape.DilationHeight, rowPhase = Find(planes.RowPhases, down % shape.StrideHeight);
-                for (int column = 0; column < shape.KernelWidth; column++)
-                {
-                    int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % planes.StrideWidth);
-                    *offsets++ = (channel * planes.ChannelSize) + (((rowPhase * planes.ColumnPhaseCount) + columnPhase) * planes.PhaseSize)
-                        + (down / shape.StrideHeight * planes.Columns) + (right / planes.StrideWidth);
-                }
+                int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % planes.StrideWidth);
+                *offsets++ = (((rowPhase * planes.ColumnPhaseCount) + columnPhase) * planes.PhaseSize) + (down / shape.StrideHeight * planes.Columns) + (right / planes.StrideWidth);
             }
+        }
+
+        for (nint i = 0, rest = (nint)(shape.GroupChannels - 1) * shape.Taps, size = planes.ChannelSize; i < rest; i++)
+        {
+            offsets[i] = first[i] + size;
         }
     }
 

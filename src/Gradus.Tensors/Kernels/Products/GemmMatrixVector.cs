@@ -13,8 +13,6 @@ internal static unsafe class GemmMatrixVector
 {
     private const int Lanes = 16;
 
-    /// <summary>How far ahead each column is asked for, in numbers: some 32 columns are too many for the processor to foresee.</summary>
-    private const int Ahead = 96;
 
     internal static bool Fits<T>(in GemmCall<T> call)
         where T : unmanaged => sizeof(T) == sizeof(float) && call.M == 1 && call.RowB == 1 && call.ColumnA == 1 && call.K >= Lanes;
@@ -34,8 +32,8 @@ internal static unsafe class GemmMatrixVector
         }
     }
 
-    // Two chains run side by side, so that each hides the other's latency.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Two chains run side by side, so that each hides the other's latency. A caller that took this in would have too much in it for the compiler to take in the blocks as well.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Two(float* x, float* b, nint step, float* c, nint k)
     {
         Vector512<float> s0 = Vector512.Load(c), s1 = Vector512.Load(c + Lanes);
@@ -50,7 +48,7 @@ internal static unsafe class GemmMatrixVector
         Tail(x + p, b + (Lanes * step) + p, step, Lanes, k - p, s1).Store(c + Lanes);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void One(float* x, float* b, nint step, float* c, nint columns, nint k)
     {
         float* sums = stackalloc float[Lanes];
@@ -111,10 +109,6 @@ internal static unsafe class GemmMatrixVector
     private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) Four(float* b, nint step)
     {
         float* b2 = b + (2 * step);
-        Sse.Prefetch1(b + Ahead);
-        Sse.Prefetch1(b + step + Ahead);
-        Sse.Prefetch1(b2 + Ahead);
-        Sse.Prefetch1(b2 + step + Ahead);
         Vector512<float> r0 = Vector512.Load(b), r1 = Vector512.Load(b + step), r2 = Vector512.Load(b2), r3 = Vector512.Load(b2 + step);
         Vector512<double> p0 = Avx512F.UnpackLow(r0, r1).AsDouble(), p1 = Avx512F.UnpackHigh(r0, r1).AsDouble();
         Vector512<double> p2 = Avx512F.UnpackLow(r2, r3).AsDouble(), p3 = Avx512F.UnpackHigh(r2, r3).AsDouble();

@@ -1,3 +1,4 @@
+using Gradus.Tensors.Autograd;
 using Gradus.Tensors.Shapes;
 
 namespace Gradus.Tensors;
@@ -20,13 +21,10 @@ public static class Splitting
             }
 
             int axis = Slicing.Dimension(x, dim, "Split");
-            Tensor[] pieces = new Tensor[Math.Max(1, (int)(((long)x.Sizes[axis] + splitSize - 1) / splitSize))];
-            for (int i = 0; i < pieces.Length; i++)
-            {
-                pieces[i] = x.Narrow(axis, i * splitSize, Math.Min(splitSize, x.Sizes[axis] - (i * splitSize)));
-            }
-
-            return pieces;
+            int[] sizes = new int[Math.Max(1, (int)(((long)x.Sizes[axis] + splitSize - 1) / splitSize))];
+            Array.Fill(sizes, splitSize);
+            sizes[^1] = x.Sizes[axis] - ((sizes.Length - 1) * splitSize);
+            return Pieces(x, sizes, axis);
         }
 
         /// <summary>Pieces of given sizes along a dimension.</summary>
@@ -51,15 +49,7 @@ public static class Splitting
                 throw new ArgumentException($"Split got sizes {ShapeMath.Format(sizes)} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; they must sum to {x.Sizes[axis]}.", nameof(sizes));
             }
 
-            Tensor[] pieces = new Tensor[sizes.Length];
-            int start = 0;
-            for (int i = 0; i < pieces.Length; i++)
-            {
-                pieces[i] = x.Narrow(axis, start, sizes[i]);
-                start += sizes[i];
-            }
-
-            return pieces;
+            return Pieces(x, sizes, axis);
         }
 
         /// <summary>At most so many pieces of equal size along a dimension; the last is smaller where the size does not divide it.</summary>
@@ -92,6 +82,44 @@ public static class Splitting
             }
 
             return slices;
+        }
+    }
+
+    private static Tensor[] Pieces(Tensor x, ReadOnlySpan<int> sizes, int axis)
+    {
+        Tensor[] pieces = new Tensor[sizes.Length];
+        using (NoGrad.Enter())
+        {
+            for (int i = 0, start = 0; i < pieces.Length; start += sizes[i++])
+            {
+                pieces[i] = x.Narrow(axis, start, sizes[i]);
+            }
+        }
+
+        if (Recording.Of(x))
+        {
+            new SplitNode(x, axis, pieces).Attach(pieces);
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The gradients of all pieces side by side, in one pass instead of one for each piece; zeros for a piece that is not used.</summary>
+    private sealed class SplitNode(Tensor x, int axis, Tensor[] pieces) : MultiOutputNode([x])
+    {
+        private readonly int[][] _sizes = [.. pieces.Select(piece => piece.Sizes)];
+        private readonly DType _type = x.DType;
+
+        internal override string Name => "Split";
+
+        protected override void Backward(Tensor?[] gradients)
+        {
+            for (int i = 0; i < gradients.Length; i++)
+            {
+                gradients[i] ??= Tensor.Zeros(_type, _sizes[i]);
+            }
+
+            Send(0, gradients.Length == 1 ? gradients[0]! : Tensor.Cat(gradients!, axis));
         }
     }
 }
