@@ -13,7 +13,7 @@ FRESH = 400
 
 
 def real(*shape):
-    return torch.randn(*shape).round(decimals=4)
+    return torch.randn(shape).round(decimals=4)
 
 
 def numbers(tensor):

@@ -2,6 +2,7 @@
 """Writes layers-normalization.json. See layer_fixture.py."""
 import torch
 from torch import nn
+from torch.nn.utils import spectral_norm, weight_norm
 from layer_fixture import case, real, write
 
 
@@ -37,4 +38,12 @@ write("normalization", [
     case("InstanceNorm2d eval", lambda: nn.InstanceNorm2d(3, affine=True, track_running_stats=True), real(2, 3, 2, 3), warm=2, training=False),
     case("RMSNorm", lambda: RMSNorm(5, eps=1e-6), real(3, 5), printed=False),
     case("RMSNorm 2-d", lambda: RMSNorm(3, 5, eps=1e-3), real(2, 3, 5), printed=False),
+    case("WeightNorm", lambda: weight_norm(nn.Linear(4, 3)), real(2, 4)),
+    case("WeightNorm convolution", lambda: weight_norm(nn.Conv2d(2, 3, 2)), real(2, 2, 3, 4)),
+    case("WeightNorm whole", lambda: weight_norm(nn.Linear(4, 3, bias=False), dim=None), real(2, 4)),
+    case("WeightNorm recurrent", lambda: weight_norm(nn.GRU(3, 4), "weight_hh_l0", 1), real(4, 2, 3)),
+    case("SpectralNorm", lambda: spectral_norm(nn.Linear(4, 3)), real(2, 4), warm=2),
+    case("SpectralNorm eval", lambda: spectral_norm(nn.Linear(4, 3)), real(2, 4), warm=2, training=False),
+    case("SpectralNorm convolution", lambda: spectral_norm(nn.Conv2d(2, 3, 2), n_power_iterations=3), real(2, 2, 3, 4)),
+    case("SpectralNorm transposed", lambda: spectral_norm(nn.ConvTranspose2d(2, 3, 2)), real(2, 2, 3, 4), warm=1, training=False),
 ])

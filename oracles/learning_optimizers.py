@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Writes tests/Gradus.Learning.Tests/Fixtures/optimizers.json, optimizer-problem.json and averages.json.
+"""Writes tests/Gradus.Learning.Tests/Fixtures/optimizers.json, optimizer-problem.json, averages.json and clipping.json.
 
 The problem is a network of one hidden layer whose loss is scaled by another power of ten in each step. A case is an optimizer with two groups (weights, biases) and options
 of their own; stored are the losses of 25 steps, parameters after some, the state at the end, and the options that PyTorch fills in. Lion is written here from the formulas of its paper
 (Chen et al., 2023, algorithm 2); L1 decay, and decoupled decay where torch 1.13 has none, are done by hand around torch's step.
 """
+import math
 import torch
 from learning_fixture import pack, write
 
@@ -169,6 +170,16 @@ def averages(decay):
     return {"decay": decay, "values": values, "averages": means}
 
 
+def clipping(scale, limit, order):
+    """Clipping to a norm; order 0 stands for clipping each value."""
+    parameters = [torch.zeros(4, 3, requires_grad=True), torch.zeros(5, requires_grad=True)]
+    for p in parameters: p.grad = torch.randn_like(p) * scale
+    before = [pack(p.grad) for p in parameters]
+    norm = torch.nn.utils.clip_grad_norm_(parameters, limit, order).item() if order else torch.nn.utils.clip_grad_value_(parameters, limit)
+    return {"gradients": before, "limit": limit, "order": None if math.isinf(order) else order, "norm": norm, "clipped": [pack(p.grad) for p in parameters]}
+
+
 write("optimizer-problem.json", [{"inputs": pack(X), "targets": pack(Y), "start": [pack(START[key]) for key in ("w1", "w2", "b1", "b2")]}])
 write("optimizers.json", list(optimizers()))
 write("averages.json", [averages(0.9), averages(0.5)])
+write("clipping.json", [clipping(5.0, 1.0, 2), clipping(0.05, 1.0, 2), clipping(2.0, 1.5, 1), clipping(2.0, 0.5, 3), clipping(2.0, 0.5, math.inf), clipping(2.0, 0.7, 0)])

@@ -2,9 +2,11 @@
 
 A fixture is tests/Gradus.Tensors.Tests/Fixtures/operators*.json. For each operator: float64 inputs, the result, and the
 gradients of the sum of (result * weight), where weight counts 1, 2, 3, 1, 2, 3, ... over the elements of the result.
+What JSON has no numbers for stands there as "NaN", "Infinity" and "-Infinity".
 Written with torch 1.13.0, Debian's python3-torch.
 """
 import json
+import math
 import torch
 
 torch.manual_seed(20261121)
@@ -19,8 +21,14 @@ def positive(*shape):
     return (torch.rand(*shape, dtype=D) * 2 + 0.3).round(decimals=4)
 
 
+def number(value):
+    if math.isnan(value):
+        return "NaN"
+    return float(f"{value:.14g}") if math.isfinite(value) else "Infinity" if value > 0 else "-Infinity"
+
+
 def numbers(tensor):
-    return [float(f"{v:.14g}") for v in tensor.detach().reshape(-1).tolist()]
+    return [number(v) for v in tensor.detach().reshape(-1).tolist()]
 
 
 def write(file, cases):

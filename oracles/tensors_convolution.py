@@ -32,6 +32,8 @@ write("_convolution", [
     ("conv transpose 1d", [real(2, 2, 4), real(2, 3, 4), real(3)], lambda x, w, b: F.conv_transpose1d(x, w, b, 3, 1, 2)),
     ("unfold", [real(2, 2, 4, 6)], lambda x: F.unfold(x, (2, 3), (1, 2), 1, (2, 1))),
     ("fold", [real(2, 8, 6)], lambda x: F.fold(x, (4, 5), 2, 1, 1, (2, 3))),
+    ("conv2d without bias", [real(2, 2, 4, 5), real(3, 2, 3, 2)], F.conv2d),
+    ("conv2d uneven", [real(1, 2, 5, 6), real(3, 2, 2, 3)], lambda x, w: F.conv2d(x, w, None, (3, 1), (0, 3), (1, 2))),
 ])
 write("_pooling", [
     ("max pool 2d", [apart(2, 2, 5, 6)], lambda x: F.max_pool2d(x, 2)),
@@ -50,4 +52,6 @@ write("_pooling", [
     ("adaptive avg pool 2d", [real(1, 2, 5, 7)], lambda x: F.adaptive_avg_pool2d(x, (3, 2))),
     ("global avg pool 2d", [real(2, 2, 4, 5)], lambda x: F.adaptive_avg_pool2d(x, 1)),
     ("adaptive avg pool 1d", [real(2, 2, 7)], lambda x: F.adaptive_avg_pool1d(x, 3)),
+    ("max pool 2d indices", [apart(2, 2, 4, 5)], lambda x: F.max_pool2d(x, (2, 3), 1, return_indices=True)[1].to(D)),
+    ("max pool 1d indices", [apart(2, 6)], lambda x: F.max_pool1d(x, 2, return_indices=True)[1].to(D)),
 ])

@@ -41,14 +41,32 @@ CASES = [
     ("addcdiv", [real(2, 3), real(3), positive(2, 1)], lambda a, b, c: torch.addcdiv(a, b, c, value=0.5)),
     ("clamp min", [real(7)], lambda a: a.clamp(min=0.6)), ("clamp max", [real(7)], lambda a: a.clamp(max=-0.7)),
     ("clamp tensors", [real(2, 3), real(3) - 1, real(2, 1) + 1], torch.clamp),
-    ("nan to num", [torch.tensor([1.5, float("nan"), float("inf"), -float("inf")], dtype=D)], lambda a: torch.nan_to_num(a, 0.5, 7, -7)),
     ("greater", [real(2, 3), real(3)], lambda a, b: (a > b).to(D)), ("logical xor", [torch.tensor([0.0, 1, 2, 0], dtype=D), torch.tensor([0.0, 0, 3, 1], dtype=D)], lambda a, b: torch.logical_xor(a, b).to(D)),
 ]
 
 # F.hardsigmoid's gradient has 1/6 rounded to float32 also for float64, so the formula stands there instead.
 # Gradients that are 0 wherever they are defined are not recorded by the engine.
 FLAT = {"sign", "floor", "ceil", "round", "trunc"}
-# JSON has no NaN and no infinity.
-CASES = [(n, i, (lambda f: lambda *x: f(*x).detach())(f) if n in FLAT else f) for n, i, f in CASES if n != "nan to num"]
+CASES = [(n, i, (lambda f: lambda *x: f(*x).detach())(f) if n in FLAT else f) for n, i, f in CASES]
+
+INF, NAN = float("inf"), float("nan")
+CASES += [
+    ("add number", [real(5)], lambda a: a + 1.5), ("add whole number", [real(5)], lambda a: a + 3), ("number with a point minus", [real(5)], lambda a: 2.5 - a),
+    ("subtract number", [real(5)], lambda a: a - 1.5), ("multiply number", [real(5)], lambda a: a * -1.5), ("multiply whole number", [real(5)], lambda a: a * 3),
+    ("divide number", [real(5)], lambda a: a / 3), ("negate", [real(5)], torch.neg), ("floor divide number", [real(7) * 3], lambda a: torch.div(a, 2, rounding_mode="floor").detach()),
+    ("clamp whole", [real(7)], lambda a: a.clamp(-1, 1)), ("to float64", [real(2, 3)], lambda a: a.to(D)),
+    ("nan to num", [torch.tensor([1.5, NAN, INF, -INF], dtype=D)], lambda a: torch.nan_to_num(a, 0.5, 7, -7)),
+]
+
+# Every pair of these.
+LEFT, RIGHT = [torch.tensor([0.0, -0.0, 1.0, -1.0, 2.5, NAN, INF, -INF], dtype=D).reshape(shape) for shape in ((8, 1), (1, 8))]
+ONE = torch.tensor([0.0, -0.0, 1.0, -1.0, 0.5, 2.5, NAN, INF, -INF], dtype=D)
+for name, compare in (("equal", torch.eq), ("not equal", torch.ne), ("greater", torch.gt), ("greater equal", torch.ge), ("less", torch.lt), ("less equal", torch.le),
+                      ("logical and", torch.logical_and), ("logical or", torch.logical_or), ("logical xor", torch.logical_xor)):
+    CASES.append((name, [LEFT, RIGHT], (lambda f: lambda a, b: f(a, b).to(D))(compare)))
+for name, test in (("equal number", lambda a: a == 1), ("not equal number", lambda a: a != 1), ("greater number", lambda a: a > 0.5), ("number greater", lambda a: 0.5 > a),
+                   ("greater equal number", lambda a: a >= 1), ("number greater equal", lambda a: 1 >= a), ("less number", lambda a: a < 0.5), ("less equal number", lambda a: a <= 1),
+                   ("logical not", torch.logical_not), ("is nan", torch.isnan), ("is inf", torch.isinf), ("is finite", torch.isfinite)):
+    CASES.append((name, [ONE], (lambda f: lambda a: f(a).to(D))(test)))
 
 write("_elementwise", CASES)

@@ -57,6 +57,7 @@ CASES = [
     ("einsum ellipsis", [real(2, 1, 2, 3), real(4, 3, 2)], lambda *x: torch.einsum("...ij,...jk->...ik", *x)),
     ("tensordot", [real(2, 3, 4), real(3, 4, 2)], torch.tensordot), ("tensordot of dims", [real(2, 3, 4), real(3, 4, 2)], lambda a, b: torch.tensordot(a, b, ([2, 0], [1, 2]))),
     ("outer", [real(4), real(3)], torch.outer), ("trace", [real(3, 4)], torch.trace),
+    ("chunks swapped", [real(2, 4)], lambda a: torch.cat(a.chunk(2, 1)[::-1], 1)),
 ]
 
 write("_indexing", CASES)

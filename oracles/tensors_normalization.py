@@ -23,6 +23,17 @@ def causal(q, k, v):
     return attend(q, k, v, torch.zeros(q.shape[-2], k.shape[-2], dtype=D).masked_fill(torch.ones(q.shape[-2], k.shape[-2], dtype=torch.bool).triu(1), -torch.inf), 0.7)
 
 
+def masked(q, k, v):
+    """The second query sees nothing and gets 0."""
+    seen = torch.tensor([True, False, True, True, False, False, False, False, False, True, True, True]).reshape(3, 4)
+    return attend(q, k, v, torch.zeros(3, 4, dtype=D).masked_fill(~seen, -1e30)) * seen.any(-1, True)
+
+
+def far(x):
+    """0 and 6 in turn."""
+    return (torch.arange(x.numel()) % 2 * 6.0).to(D).reshape(x.shape)
+
+
 def pairs():
     return [real(3, 2), real(3, 2)]
 
@@ -58,6 +69,17 @@ CASES = [
     ("embedding", [real(4, 3)], lambda w: F.embedding(places.reshape(3, 2), w)),
     ("embedding padded", [real(4, 3)], lambda w: F.embedding(places, w, 2).masked_fill((places == 2)[:, None], 0)),
     ("embedding bag", [real(4, 3)], lambda w: F.embedding_bag(places.reshape(3, 2), w)),
+    ("layer norm plain", [real(3, 4)], lambda x: F.layer_norm(x, (4,), eps=0.1)),
+    ("rms norm", [real(2, 3, 4), real(4)], lambda x, w: x * (x.square().mean(-1, True) + 1e-5).rsqrt() * w),
+    ("batch norm plain", [real(3, 2, 2, 3)], lambda x: F.batch_norm(x, None, None, training=True)),
+    ("cross entropy of many", [real(9, 3)], lambda x: F.cross_entropy(x, torch.tensor([-100 if i % 7 == 3 else i % 2 for i in range(9)]))),
+    ("mse to a constant", [real(3, 4)], lambda x: F.mse_loss(x, far(x))),
+    ("l1 to a constant", [real(3, 4)], lambda x: F.l1_loss(x, far(x), reduction="sum")),
+    ("huber to a constant", [real(3, 4) * 3], lambda x: F.huber_loss(x, far(x), delta=2.6)),
+    ("attention masked", [real(2, 3, 2), real(2, 4, 2), real(2, 4, 3)], masked),
+    ("embedding of many", [real(3, 1).round(decimals=1)], lambda w: F.embedding(torch.arange(1500) * 7 % 3, w)),
+    ("triplet margin swapped", [real(3, 2), real(3, 2), real(3, 2)], lambda a, p, n: F.triplet_margin_loss(a, p, n, 9.0, p=3, swap=True, reduction="sum")),
+    ("ctc", [real(4, 3, 3)], lambda x: F.ctc_loss(x.log_softmax(2), torch.tensor([[2, 2], [1, 0], [0, 0]]), torch.tensor([4, 3, 4]), torch.tensor([2, 1, 0]))),
 ]
 
 write("_normalization", CASES)

@@ -11,10 +11,12 @@ NAMES = {torch.float32: "Float32", torch.float64: "Float64", torch.int64: "Int64
          torch.bfloat16: "BFloat16", torch.int8: "Int8"}
 MASK = torch.tensor([True, False])
 PAIRS = {"type": lambda a, b: torch.empty(0, dtype=torch.result_type(a, b)), "add": torch.add, "subtract": torch.sub, "multiply": torch.mul,
-         "divide": torch.div, "maximum": torch.maximum, "minimum": torch.minimum, "where": lambda a, b: torch.where(MASK, a, b)}
+         "divide": torch.div, "maximum": torch.maximum, "minimum": torch.minimum, "where": lambda a, b: torch.where(MASK, a, b),
+         "floor divide": lambda a, b: torch.div(a, b, rounding_mode="floor"), "remainder": torch.remainder, "fmod": torch.fmod, "power": torch.pow}
 NUMBERS = {"add": lambda a, n: a + n, "subtract": lambda a, n: a - n, "subtract from": lambda a, n: n - a, "multiply": lambda a, n: a * n,
-           "divide": lambda a, n: a / n, "power": lambda a, n: a ** n}
-UNARY = {"negate": torch.neg, "square": torch.square, "sign": torch.sign}
+           "divide": lambda a, n: a / n, "power": lambda a, n: a ** n, "floor divide": lambda a, n: torch.div(a, n, rounding_mode="floor"),
+           "remainder": torch.remainder, "fmod": torch.fmod}
+UNARY = {"negate": torch.neg, "square": torch.square, "sign": torch.sign, "abs": torch.abs}
 
 
 def tensor(dtype, rank):
@@ -32,7 +34,7 @@ TENSORS = [(dtype, rank) for dtype in NAMES for rank in (0, 1)]
 pairs = [{"a": NAMES[a], "rankA": i, "b": NAMES[b], "rankB": j, **{name: type_of(run, tensor(a, i), tensor(b, j)) for name, run in PAIRS.items()}}
          for a, i in TENSORS for b, j in TENSORS]
 numbers = [{"a": NAMES[a], "rankA": i, "number": kind, **{name: type_of(run, tensor(a, i), number) for name, run in NUMBERS.items()}}
-           for a, i in TENSORS for kind, number in (("whole", 2), ("real", 2.5))]
+           for a, i in TENSORS for kind, number in (("whole", 2), ("point", 2.0), ("real", 2.5))]
 unary = [{"a": NAMES[a], "rankA": i, **{name: type_of(run, tensor(a, i)) for name, run in UNARY.items()}}
          for a, i in TENSORS]
 

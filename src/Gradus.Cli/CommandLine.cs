@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Gradus.Cli.Commands;
 using Gradus.Cli.Terminal;
+using Gradus.Hosting.Data;
 using Gradus.Hosting.Services;
 using Gradus.Hosting.Store;
 
@@ -33,7 +34,7 @@ internal static class CommandLine
             shell.Error.WriteLine();
             return ExitCodes.Interrupted;
         }
-        catch (Exception error) when (error is UsageException or UnknownIdException or SittingStateException or StoreException or LabQueueFullException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UsageException or UnknownIdException or SittingStateException or StoreException or LabQueueFullException or DownloadException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return Refuse(shell, error.Message);
         }
@@ -57,6 +58,8 @@ internal static class CommandLine
         root.Add(ReviewCommand.Create(shell));
         root.Add(LabCommand.Create(shell));
         root.Add(BankCommand.Create(shell));
+        root.Add(DataCommand.Create(shell));
+        root.Add(RunsCommand.Create(shell));
         root.Add(BenchCommand.Create(shell));
         return root;
     }

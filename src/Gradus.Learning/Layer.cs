@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning;
@@ -21,6 +22,18 @@ public abstract class Layer : Module
 
     /// <summary>Whether what stands behind this layer can be computed in the same pass.</summary>
     internal virtual bool Takes(in Tail tail) => false;
+
+    /// <summary>Output shapes, parameters, multiply-adds, receptive fields and memory of the layer and all below; print it as a table.</summary>
+    /// <param name="inputShape">The shape of the input, with the batch.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentException">The layer does not take such an input; the message names both shapes.</exception>
+    public ModuleSummary Summary(params ReadOnlySpan<int> inputShape) => ModuleSummary.Of(this, inputShape);
+
+    /// <summary>As the other, for an input of other numbers than zeros, such as indices.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentException">The layer does not take such an input; the message names both shapes.</exception>
+    public ModuleSummary Summary(Tensor input) => ModuleSummary.Of(this, () => Forward(input));
 
     /// <summary>The output with a function applied to it: in one pass where the layer can and nobody watches it, with the same bits as one after the other.</summary>
     internal Tensor Forward(Tensor input, Activation activation) => Forward(input, new Tail(activation));

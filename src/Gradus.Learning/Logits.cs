@@ -11,6 +11,11 @@ public readonly record struct Logits(Tensor Values)
     /// <returns>Probabilities of the same shape.</returns>
     public Probabilities Softmax(int axis = -1) => new(Values.Softmax(axis));
 
+    /// <summary>Logarithms of the probabilities of classes that exclude each other; more exact than the logarithm of <see cref="Softmax"/>.</summary>
+    /// <param name="axis">The axis over which the probabilities sum to 1.</param>
+    /// <returns>Logarithms of the same shape.</returns>
+    public LogProbabilities LogSoftmax(int axis = -1) => new(Values.LogSoftmax(axis));
+
     /// <summary>The probability of each event by itself.</summary>
     /// <returns>Probabilities of the same shape.</returns>
     public Probabilities Sigmoid() => new(Values.Sigmoid());

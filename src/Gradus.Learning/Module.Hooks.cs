@@ -50,6 +50,7 @@ public abstract partial class Module
     protected void Enter(Span<Tensor> inputs)
     {
         EnsureDrawn();
+        AdvanceRules();
         if (_preHooks is null)
         {
             return;

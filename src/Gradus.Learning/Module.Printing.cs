@@ -20,7 +20,7 @@ public abstract partial class Module
 
     private void Print(StringBuilder text, int depth)
     {
-        text.Append(GetType().Name.Split('`')[0]).Append('(').Append(Describe());
+        text.Append(Kind).Append('(').Append(Describe());
         foreach ((string name, Module child) in _children)
         {
             text.Append('\n').Append(' ', (depth + 1) * 2).Append('(').Append(name).Append("): ");

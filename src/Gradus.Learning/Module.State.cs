@@ -74,7 +74,7 @@ public abstract partial class Module
     /// <param name="name">Its name, without a dot.</param>
     /// <param name="parameter">Its tensor, which from now on requires gradients; <see cref="Reset"/> fills it.</param>
     /// <returns>Holds the tensor; <c>Forward</c> computes with its <see cref="ModuleTensor.Value"/>.</returns>
-    protected ModuleTensor RegisterParameter(string name, Tensor parameter)
+    protected internal ModuleTensor RegisterParameter(string name, Tensor parameter)
     {
         DemandFree(name);
         ArgumentNullException.ThrowIfNull(parameter);
@@ -88,7 +88,7 @@ public abstract partial class Module
     /// <param name="name">Its name, without a dot.</param>
     /// <param name="buffer">Its tensor; <see cref="Reset"/> fills it.</param>
     /// <returns>Holds the tensor.</returns>
-    protected ModuleTensor RegisterBuffer(string name, Tensor buffer)
+    protected internal ModuleTensor RegisterBuffer(string name, Tensor buffer)
     {
         DemandFree(name);
         ArgumentNullException.ThrowIfNull(buffer);

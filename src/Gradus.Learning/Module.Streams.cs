@@ -7,6 +7,9 @@ public abstract partial class Module : IStateful
 {
     private Dictionary<string, Rng>? _streams;
 
+    // Of the root: where streams begin that are made from now on.
+    private ulong _streamOrigin;
+
     /// <summary>The seed of the whole tree.</summary>
     internal ulong Seed => Root()._seed;
 
@@ -33,6 +36,18 @@ public abstract partial class Module : IStateful
         }
     }
 
+    internal ulong StreamOrigin => Root()._streamOrigin;
+
+    /// <summary>Puts all random streams of the tree to one place, those too that are still to be made.</summary>
+    internal void PlaceStreams(ulong position)
+    {
+        Root()._streamOrigin = position;
+        foreach ((_, Rng stream) in NamedStreams())
+        {
+            stream.Position = position;
+        }
+    }
+
     /// <summary>The random stream of this module for a purpose, keyed by the seed of the tree, the path of the module and the purpose; checkpoints remember where it stands.</summary>
     /// <param name="purpose">What it is for, such as "dropout", without a dot.</param>
     /// <returns>The same stream until <see cref="Initialize"/> begins a new one.</returns>
@@ -41,7 +56,9 @@ public abstract partial class Module : IStateful
         _streams ??= new Dictionary<string, Rng>(StringComparer.Ordinal);
         if (!_streams.TryGetValue(purpose, out Rng? stream))
         {
-            _streams.Add(purpose, stream = KeyedStream(purpose));
+            stream = KeyedStream(purpose);
+            stream.Position = Root()._streamOrigin;
+            _streams.Add(purpose, stream);
         }
 
         return stream;

@@ -40,7 +40,7 @@ public abstract partial class Module
     /// <param name="seed">The seed; the same seed gives the same bits.</param>
     public void Initialize(ulong seed)
     {
-        Root()._seed = seed;
+        (Root()._seed, Root()._streamOrigin) = (seed, 0);
         foreach ((_, Module module) in Modules())
         {
             module._drawn = true;
@@ -89,10 +89,9 @@ public abstract partial class Module
     private void Draw()
     {
         _streams?.Clear();
-        using (NoGrad.Enter())
-        {
-            Reset(KeyedStream("parameters"));
-        }
+        using NoGrad quiet = NoGrad.Enter();
+        Reset(KeyedStream("parameters"));
+        ResetRules(KeyedStream("rules"));
     }
 
     // Every place of the tree, those of a shared module too.

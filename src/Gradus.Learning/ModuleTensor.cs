@@ -18,13 +18,16 @@ public sealed class ModuleTensor
     /// <summary>What is kept in state dictionaries and, for a parameter, trained. <see cref="Module.Reset"/> fills it.</summary>
     public Tensor Stored { get; internal set; }
 
+    /// <summary>How the value is computed from what is stored, or null when it is just that.</summary>
+    internal WeightRule? Rule { get; set; }
+
     /// <summary>What <c>Forward</c> computes with; first values are drawn when they were not yet.</summary>
     public Tensor Value
     {
         get
         {
             _owner.EnsureDrawn();
-            return Stored;
+            return Rule is null ? Stored : Rule.Compute(Stored);
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class TestShell : IDisposable
     /// <summary>The folder that holds the state.</summary>
     public TemporaryFolder Home => _home;
 
+    /// <summary>Environment variables besides the home.</summary>
+    public Dictionary<string, string?> Variables { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Runs a command line.</summary>
     /// <param name="input">What stands on standard input.</param>
     /// <param name="arguments">The arguments.</param>
@@ -28,7 +31,7 @@ internal sealed class TestShell : IDisposable
             OutputIsTerminal = false,
             ErrorIsTerminal = false,
             Width = 100,
-            Environment = name => name == "GRADUS_HOME" ? _home.Path : null,
+            Environment = name => name == "GRADUS_HOME" ? _home.Path : Variables.GetValueOrDefault(name),
         };
         int exitCode = await CommandLine.RunAsync(arguments, shell, TestContext.Current.CancellationToken);
         return new CommandResult(exitCode, output.ToString(), error.ToString());

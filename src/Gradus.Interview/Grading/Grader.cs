@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Gradus.Interview.Grading.Checks;
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Rubrics;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
@@ -24,6 +25,7 @@ public sealed class Grader
     private readonly TermWeights _weights = new();
     private readonly WordOrder _order = new();
     private readonly ConceptIndex _concepts;
+    private readonly Lazy<WordSpace?> _space;
     private readonly Question? _clinicalBonus;
     private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
 
@@ -35,6 +37,7 @@ public sealed class Grader
         _concepts = new ConceptIndex(bank.Lexicon);
         _clinicalBonus = bank.Find(ClinicalBonus.QuestionId);
         BankWords.Teach(bank, _vocabulary, _weights, _order);
+        _space = new Lazy<WordSpace?>(() => WordSpace.Of(bank, _vocabulary));
     }
 
     /// <summary>Grades an answer to a question with a rubric.</summary>
@@ -88,8 +91,8 @@ public sealed class Grader
         AnalysedText text = new(answer, _vocabulary);
         Prose prose = new(text, _order);
         TermFinder finder = new(text, _concepts);
-        MisconceptionJudge judge = new(finder, new CueMatcher(finder), prose, Usable(rubric, prose, text), rubric);
-        return [.. rubric.Misconceptions.Select(item => judge.Look(item, least: 0).Select(MisconceptionModel.Values).ToArray())];
+        MisconceptionJudge judge = new(finder, new CueMatcher(finder), prose, Usable(rubric, prose, text), rubric, Compared(rubric, text));
+        return [.. rubric.Misconceptions.Select((item, i) => judge.Look(item, i, least: 0).Select(MisconceptionModel.Values).ToArray())];
     }
 
     private IEnumerable<AnswerCheck> Checks(Question question, Verdict verdict, Examination found)
@@ -109,7 +112,7 @@ public sealed class Grader
         }
     }
 
-    private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights));
+    private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights, _space));
 
     private Examination Examine(PreparedRubric rubric, AnalysedText text)
     {
@@ -117,21 +120,24 @@ public sealed class Grader
         bool[] usable = Usable(rubric, prose, text);
         TermFinder finder = new(text, _concepts);
         CueMatcher matcher = new(finder);
-        MisconceptionJudge misconceptions = new(finder, matcher, prose, usable, rubric);
-        CueMatch?[] asserted = [.. rubric.Misconceptions.Select(misconceptions.Asserted)];
-        foreach (CueMatch match in asserted.OfType<CueMatch>())
+        AnswerPassages? passages = Compared(rubric, text);
+        MisconceptionJudge misconceptions = new(finder, matcher, prose, usable, rubric, passages);
+        SentenceRun?[] asserted = [.. rubric.Misconceptions.Select(misconceptions.Asserted)];
+        foreach (SentenceRun run in asserted.OfType<SentenceRun>())
         {
             // A sentence that asserts what is wrong earns nothing, whatever words it holds.
-            Array.Clear(usable, match.FirstSentence, match.LastSentence - match.FirstSentence + 1);
+            Array.Clear(usable, run.First, run.Last - run.First + 1);
         }
 
-        PointJudge points = new(finder, matcher, prose, usable, _weights);
+        PointJudge points = new(finder, matcher, prose, usable, _weights, passages);
         PointSignals[] signals = [.. rubric.Points.Select(points.Look)];
         double windows = signals.Sum(item => item.Window.Share);
         double met = signals.Count(item => item.MetCues > 0);
         int others = Math.Max(1, signals.Length - 1);
         return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others })], asserted, finder, usable);
     }
+
+    private AnswerPassages? Compared(PreparedRubric rubric, AnalysedText text) => rubric.Passages is { } index ? new AnswerPassages(index, text) : null;
 
     /// <summary>The sentences that count: the candidate's own, not taken back, in prose.</summary>
     private static bool[] Usable(PreparedRubric rubric, Prose prose, AnalysedText text)

@@ -5,4 +5,8 @@ namespace Gradus.Interview.Questions;
 /// <param name="Wrong">The wrong statement.</param>
 /// <param name="Right">What is true instead.</param>
 /// <param name="Cues">How an answer that asserts it is recognised: alternatives in the cue language.</param>
-public sealed record Misconception(string Id, string Wrong, string Right, IReadOnlyList<string> Cues);
+public sealed record Misconception(string Id, string Wrong, string Right, IReadOnlyList<string> Cues)
+{
+    /// <summary>How candidates assert it, and how they come near and are right; none by default.</summary>
+    public Passages Passages { get; init; } = Passages.None;
+}

@@ -37,6 +37,9 @@ public sealed class QuestionSource
         return 1;
     }
 
+    /// <summary>The same source with another reading of the question, and with further issues.</summary>
+    internal QuestionSource With(Question? question, IReadOnlyList<BankIssue> further) => new(Path, question, [.. Issues, .. further], _lines);
+
     private static string Parent(string field)
     {
         int cut = field.LastIndexOfAny(['.', '[']);

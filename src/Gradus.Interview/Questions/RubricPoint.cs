@@ -6,4 +6,8 @@ namespace Gradus.Interview.Questions;
 /// <param name="Weight">Its share in the score relative to the other points; 1 unless the file says otherwise.</param>
 /// <param name="Fact">The fact in one or two sentences.</param>
 /// <param name="Cues">How the fact is recognised: alternatives in the cue language of docs/guide/add-a-question.md.</param>
-public sealed record RubricPoint(string Id, Facet Facet, double Weight, string Fact, IReadOnlyList<string> Cues);
+public sealed record RubricPoint(string Id, Facet Facet, double Weight, string Fact, IReadOnlyList<string> Cues)
+{
+    /// <summary>How candidates say it; none by default.</summary>
+    public Passages Passages { get; init; } = Passages.None;
+}

@@ -1,4 +1,5 @@
 using Gradus.Learning.Data.Csv;
+using Gradus.Learning.Data.Files;
 
 namespace Gradus.Labs.Data;
 
@@ -22,6 +23,10 @@ internal static class TableReader
         catch (CsvException error)
         {
             throw new InvalidDataException(error.Errors[0] + (error.Total > 1 ? $" ({error.Total - 1} more faults)" : ""), error);
+        }
+        catch (DataFormatException error)
+        {
+            throw new InvalidDataException(error.Message, error);
         }
     }
 

@@ -22,4 +22,6 @@ internal readonly record struct Fan(int In, int Out)
 
         return new Fan(weight.Shape[1] * kernel, weight.Shape[0] * kernel);
     }
+
+    internal int By(FanMode mode) => mode == FanMode.FanIn ? In : Out;
 }

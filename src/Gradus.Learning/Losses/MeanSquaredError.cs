@@ -3,18 +3,17 @@ using Gradus.Tensors;
 namespace Gradus.Learning.Losses;
 
 /// <summary>Mean squared error: the mean of (prediction − target)² over all values. PyTorch's <c>nn.MSELoss</c>.</summary>
-/// <param name="reduction">How the squares become one number.</param>
-public sealed class MeanSquaredError(Reduction reduction = Reduction.Mean)
+/// <param name="Reduction">How the losses of the values become the result; their mean by default.</param>
+public sealed record MeanSquaredError(LossReduction Reduction = LossReduction.Mean)
 {
     /// <summary>Computes the loss.</summary>
     /// <param name="predictions">Predictions of any shape.</param>
-    /// <param name="targets">Targets of the same shape and element type.</param>
-    /// <returns>A single value.</returns>
-    /// <exception cref="ArgumentException">Shapes or element types differ.</exception>
+    /// <param name="targets">Targets of the same shape.</param>
+    /// <returns>A single value, or one for each element where nothing is reduced.</returns>
+    /// <exception cref="ArgumentException">Shapes differ.</exception>
     public Tensor Forward(Tensor predictions, Tensor targets)
     {
         ArgumentNullException.ThrowIfNull(predictions);
-        Tensor mean = predictions.MseLoss(targets);
-        return reduction == Reduction.Mean ? mean : mean * predictions.ElementCount;
+        return predictions.MseLoss(targets, Reduction);
     }
 }

@@ -10,7 +10,7 @@ namespace Gradus.Learning.Training;
 /// <remarks>Batches that make one step of the weights are a group. A loss that is not finite takes its batch out of the group; gradients that are not finite take the whole group out, for they are added up.</remarks>
 internal sealed class StepRunner
 {
-    private readonly TrainingParts _parts;
+    private readonly Optimizer[] _optimizers;
     private readonly StepFunction _function;
     private readonly TrainingStep _step;
     private readonly Savepoint _batchStart;
@@ -23,7 +23,7 @@ internal sealed class StepRunner
 
     internal StepRunner(TrainingParts parts, StepFunction function, TrainerOptions options, FaultFinder faults)
     {
-        _parts = parts;
+        _optimizers = [.. parts.Optimizers.Values];
         _function = function;
         Options = options;
         _step = new TrainingStep(this);
@@ -80,7 +80,9 @@ internal sealed class StepRunner
 
         if (ends)
         {
-            fault = EndGroup(sums) ?? fault;
+            fault = (Options.Accumulation == 1 ? null : StepGroup()) ?? fault;
+            sums.Add(_group);
+            sums.LearningRate = Stepped ? _group.LearningRate : sums.LearningRate;
         }
 
         Statistics = _looks ? _watch!.Take() : null;
@@ -91,10 +93,10 @@ internal sealed class StepRunner
     {
         if (optimizer is not null)
         {
-            return _parts.Optimizers.Values.Contains(optimizer) ? optimizer : throw new ArgumentException($"The step function gave {optimizer.GetType().Name}, which is none of the training's optimizers; name it among the parts.", nameof(optimizer));
+            return Array.IndexOf(_optimizers, optimizer) >= 0 ? optimizer : throw new ArgumentException($"The step function gave {optimizer.GetType().Name}, which is none of the training's optimizers; name it among the parts.", nameof(optimizer));
         }
 
-        return _parts.Optimizers.Count == 1 ? _parts.Optimizers.Values.First() : throw new ArgumentException($"The training has {_parts.Optimizers.Count} optimizers; say which of them the loss is for.", nameof(optimizer));
+        return _optimizers.Length == 1 ? _optimizers[0] : throw new ArgumentException($"The training has {_optimizers.Length} optimizers; say which of them the loss is for.", nameof(optimizer));
     }
 
     internal void Update(Tensor loss, Optimizer optimizer)
@@ -120,27 +122,30 @@ internal sealed class StepRunner
         Savepoint weights = new(optimizer.Parameters);
         weights.Take();
         IReadOnlyDictionary<string, Tensor> state = optimizer.StateDictionary();
+        double last = double.NaN;
         bool first = true;
         double rate = optimizer.LearningRate;
         optimizer.Step(() =>
         {
             optimizer.ZeroGrad();
             Tensor value = loss();
+            last = value.Item();
             if (first)
             {
-                DemandFinite(value.Item());
+                DemandFinite(last);
                 first = false;
             }
 
             value.Backward();
             return value;
         });
-        if (_faults.WhyWeights(optimizer) is { } reason)
+        if (!double.IsFinite(last) || _faults.WhyWeights(optimizer) is not null)
         {
+            string reason = _faults.WhyWeights(optimizer) ?? string.Create(CultureInfo.InvariantCulture, $"the loss there was {last}");
             weights.Restore();
             optimizer.LoadStateDictionary(state);
             _groupStart.Restore();
-            throw new NonFiniteStepException($"The step led to weights that are not finite; {reason}");
+            throw new NonFiniteStepException($"The step led astray; {reason}");
         }
 
         (_group.LearningRate, Stepped) = (rate, true);
@@ -191,7 +196,7 @@ internal sealed class StepRunner
         int rows = _step.Batch.Inputs.Shape[0];
         _rows[optimizer] += rows;
         Tensor weight = Tensor.Full(rows, loss.DType, loss.Shape);
-        if (_parts.Optimizers.Count == 1)
+        if (_optimizers.Length == 1)
         {
             loss.Backward(weight);
             return;
@@ -232,9 +237,8 @@ internal sealed class StepRunner
     }
 
     // Weights move when the gradients of all optimizers are known to be finite, or not at all.
-    private string? EndGroup(EpochSums sums)
+    private string? StepGroup()
     {
-        string? fault = null;
         try
         {
             (Optimizer Optimizer, double Scale)[] ready = [.. _rows.Select(entry => (entry.Key, Clip(entry.Key, 1.0 / entry.Value)))];
@@ -242,16 +246,14 @@ internal sealed class StepRunner
             {
                 Step(optimizer, scale);
             }
+
+            return null;
         }
         catch (NonFiniteStepException error)
         {
             _group.Clear();
-            fault = error.Message;
+            return error.Message;
         }
-
-        sums.Add(_group);
-        sums.LearningRate = Stepped ? _group.LearningRate : sums.LearningRate;
-        return fault;
     }
 
     /// <summary>Looks at gradients that are still to be multiplied by a scale.</summary>
@@ -263,11 +265,6 @@ internal sealed class StepRunner
             _watch!.LookAtGradients(optimizer, scale);
         }
 
-        if (Options.ClipValue is { } limit)
-        {
-            GradientValues.Clip(optimizer.Parameters, limit / scale);
-        }
-
         double norm = GradientNorm.OfGradients(optimizer.Parameters) * scale;
         if (!double.IsFinite(norm))
         {
@@ -277,6 +274,14 @@ internal sealed class StepRunner
 
         _group.Norm += norm;
         _group.Norms++;
+
+        // Only now: a limit would make infinite values finite.
+        if (Options.ClipValue is { } limit)
+        {
+            GradientValues.Clip(optimizer.Parameters, limit / scale);
+            norm = Options.ClipNorm is null ? norm : GradientNorm.OfGradients(optimizer.Parameters) * scale;
+        }
+
         return Options.ClipNorm is { } most ? scale * GradientNorm.Scale(norm, most) : scale;
     }
 

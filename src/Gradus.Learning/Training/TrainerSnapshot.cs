@@ -48,7 +48,7 @@ internal static class TrainerSnapshot
     {
         if (!checkpoint.Texts.TryGetValue(StateName, out string? text))
         {
-            throw new ArgumentException($"{path} holds no training, only tensors; read them with Checkpoint.Read.", nameof(path));
+            throw new ArgumentException($"{path} holds no training, only tensors; read them with CheckpointFile.Read.", nameof(path));
         }
 
         TrainerState state;
@@ -66,7 +66,7 @@ internal static class TrainerSnapshot
         try
         {
             Load(checkpoint, parts, options);
-            best.Resume(state.BestEpoch, state.BestFigure, state.BestEpoch == 0 || !options.RestoreBest ? null : parts.Models.ToDictionary(entry => entry.Key, entry => Best(checkpoint, entry.Key), StringComparer.Ordinal));
+            best.Resume(state.BestEpoch, state.BestFigure, state.BestEpoch == 0 || !options.RestoreBest ? null : parts.Models.ToDictionary(entry => entry.Key, entry => Best(checkpoint, entry.Key, state), StringComparer.Ordinal));
         }
         catch (ArgumentException fault)
         {
@@ -94,10 +94,12 @@ internal static class TrainerSnapshot
         }
     }
 
-    private static IReadOnlyDictionary<string, Tensor> Best(CheckpointFile checkpoint, string model)
+    private static IReadOnlyDictionary<string, Tensor> Best(CheckpointFile checkpoint, string model, TrainerState state)
     {
         IReadOnlyDictionary<string, Tensor> best = checkpoint.Part($"best.{model}");
-        return best.Count > 0 ? best : checkpoint.Part($"models.{model}");
+        return best.Count > 0 ? best
+            : state.BestEpoch == state.Epoch - 1 && state.Batch == 0 ? checkpoint.Part($"models.{model}")
+            : throw new ArgumentException($"it holds no weights of its best epoch, {state.BestEpoch}; it was written with RestoreBest = false, so go on with that");
     }
 
     // Schedules come last: they may change what the optimizers hold.

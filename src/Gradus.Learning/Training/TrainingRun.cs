@@ -1,5 +1,4 @@
 using Gradus.Learning.Data;
-using Gradus.Learning.Training.Checkpoints;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Training;

@@ -41,7 +41,7 @@ public sealed class TrainingStep
     /// <summary>As <see cref="Update(Tensor, Optimizer)"/>, for optimizers that evaluate the loss several times in a step, as <see cref="Lbfgs"/>. Gradients are not clipped.</summary>
     /// <param name="loss">Computes the loss; called as often as the optimizer likes.</param>
     /// <param name="optimizer">Whose parameters are stepped; null where the training has one optimizer only.</param>
-    /// <exception cref="NonFiniteStepException">The first loss or a weight after the step is not finite. Weights, running statistics and the optimizer are then as before.</exception>
+    /// <exception cref="NonFiniteStepException">The first or the last loss, or a weight after the step is not finite. Weights, running statistics and the optimizer are then as before.</exception>
     /// <exception cref="NotSupportedException">The training accumulates over batches.</exception>
     public void Update(Func<Tensor> loss, Optimizer? optimizer = null)
     {

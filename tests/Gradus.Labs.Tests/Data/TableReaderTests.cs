@@ -44,6 +44,15 @@ public sealed class TableReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_DamagedPackedFile_IsNoReadableInput()
+    {
+        LabTable table = Write("");
+        File.WriteAllBytes(table.Path, [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF]);
+
+        Assert.Contains("gzip", Assert.Throws<InvalidDataException>(() => TableReader.Read(table)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_NoSuchTarget_Throws() =>
         Assert.Throws<InvalidDataException>(() => TableReader.Read(Write("age,ill\n1,yes\n") with { Target = "sick" }));
 

@@ -62,6 +62,6 @@ public sealed partial class LayerTableTests
         return index < inputs.Length && inputs[index].Kind == "whole" ? Tensor.Zeros(DType.Int64, shape) : Tensor.Zeros(shape);
     }
 
-    [GeneratedRegex("  # [0-9,]+ parameters")]
+    [GeneratedRegex("  # [0-9,]+ parameters", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Counts();
 }

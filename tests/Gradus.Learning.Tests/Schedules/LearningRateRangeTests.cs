@@ -30,7 +30,7 @@ public sealed class LearningRateRangeTests
         (Linear model, Sgd optimizer, _) = Quadratic(curvature: 1);
         int calls = 0;
 
-        LearningRateRange range = new LearningRateRangeTest().Run(model, optimizer, () => ++calls == 5 ? double.NaN : 1);
+        LearningRateRange range = new LearningRateRangeTest { Smoothing = 0 }.Run(model, optimizer, () => ++calls == 5 ? double.NaN : 1);
 
         Assert.Equal(4, range.Rates.Count);
         Assert.Null(range.Steepest);

@@ -70,6 +70,103 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void Fit_LayerOverflows_NamesIt()
+    {
+        Sequential model = new(new Linear(5, 3), new Dropout(0.5), new Linear(3, 1));
+        model.Initialize(1);
+        using (NoGrad.Enter())
+        {
+            model.Parameters()[2].Fill(3e38);
+        }
+
+        Trainer trainer = new(model, new Sgd(model.Parameters(), 0.1), new MeanSquaredError().Forward, new TrainerOptions { Epochs = 1 });
+        TensorDataset rows = new(Tensor.Full(100, DType.Float32, [8, 5]), Tensor.Ones(8, 1));
+
+        TrainingHistory history = trainer.Fit(new DataLoader(rows, 8), cancellationToken: Token);
+
+        Assert.Contains("inputs, targets and weights are finite, the output of '2' is the first that is not", history.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fit_LossOverflows_SaysThatLayersDidNot()
+    {
+        Linear model = new(5, 1);
+        Trainer trainer = new(model, new Sgd(model.Parameters(), 0.1), (output, target) => new MeanSquaredError().Forward(output, target) / 0.0, new TrainerOptions { Epochs = 1 });
+
+        TrainingHistory history = trainer.Fit(new DataLoader(SmallTraining.Labelled(1, 16), 8), cancellationToken: Token);
+
+        Assert.Contains("weights and the layers' outputs are finite, so the loss went beyond", history.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_ClosureLeadsAstray_PutsWeightsAndMemoryBack()
+    {
+        Sequential model = new(new Linear(5, 3, dtype: DType.Float64), new Tanh(), new Linear(3, 1, dtype: DType.Float64));
+        Lbfgs lbfgs = new(model.Parameters(), maxIterations: 4);
+        DataLoader rows = new(new TensorDataset(SmallTraining.Labelled(1, 30).Inputs.To(DType.Float64), SmallTraining.Labelled(1, 30).Targets.To(DType.Float64)), 30);
+        int calls = 0;
+        Func<Batch, Tensor> loss = batch => (model.Forward(batch.Inputs) - batch.Targets).Square().Mean() * (calls > 3 ? double.NaN : 1);
+        TrainerOptions options = new() { Epochs = 2, NonFinite = NonFinitePolicy.Skip };
+        List<double[]> weights = [];
+
+        // The second step goes wrong at its second evaluation: the first loss is finite, what follows is not.
+        Trainer trainer = new(
+            TrainingParts.Of(model, lbfgs),
+            step =>
+            {
+                weights.Add([.. model.Parameters().SelectMany(parameter => parameter.ToArray<double>())]);
+                calls = step.Total == 0 ? -100 : 2;
+                step.Update(() =>
+                {
+                    calls++;
+                    return loss(step.Batch);
+                });
+            },
+            options: options);
+        TrainingHistory history = trainer.Fit(rows, cancellationToken: Token);
+
+        Assert.Equal([2], history.Skipped.Select(skipped => skipped.Epoch));
+        Assert.Contains("led astray; the loss there was NaN", history.Skipped[0].Reason, StringComparison.Ordinal);
+        Assert.NotEqual(weights[0], weights[1]);
+        Assert.Equal(weights[1], model.Parameters().SelectMany(parameter => parameter.ToArray<double>()));
+        Assert.All(lbfgs.StateDictionary().Values, value => Assert.All(value.ToArray<double>(), number => Assert.True(double.IsFinite(number))));
+    }
+
+    [Fact]
+    public void Fit_InfiniteGradientAndALimitOfValues_IsNotMadeFiniteByIt()
+    {
+        SmallTraining training = new(new TrainerOptions { Epochs = 1, ClipValue = 0.5 });
+        using GradientHook hook = training.Model.Parameters()[0].RegisterHook(gradient => gradient.Abs() * double.PositiveInfinity);
+        IReadOnlyDictionary<string, double[]> before = training.Bits();
+
+        TrainingHistory history = training.Fit(cancellationToken: Token);
+
+        Assert.Equal(StopReason.NotFinite, history.Reason);
+        Assert.Equal(before, training.Bits());
+    }
+
+    [Fact]
+    public void Fit_ClipValueAndClipNorm_EqualTheLoop()
+    {
+        SmallTraining trained = new(new TrainerOptions { Epochs = 1, ClipValue = 0.05, ClipNorm = 0.1, RestoreBest = false });
+        SmallTraining looped = new(new TrainerOptions());
+
+        trained.Fit(cancellationToken: Token);
+        looped.Model.Train();
+        foreach (Batch batch in looped.Train.Epoch(0))
+        {
+            looped.Optimizer.ZeroGrad();
+            looped.Loss(looped.Model.Forward(batch.Inputs), batch.Targets).Backward();
+            GradientValues.Clip(looped.Optimizer.Parameters, 0.05);
+            GradientNorm.Clip(looped.Optimizer.Parameters, 0.1);
+            looped.Optimizer.Step();
+            looped.Options.Schedules[0].Schedule.Step();
+        }
+
+        Assert.Equal(looped.Bits(), trained.Bits());
+    }
+
+    [Fact]
     public void Fit_SkippedStep_DoesNotMoveTheSchedule()
     {
         SmallTraining training = new(Skipping with { Epochs = 1 }, rows: Planted(17, float.NaN));

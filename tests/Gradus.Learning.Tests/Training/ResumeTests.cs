@@ -1,4 +1,6 @@
 using Gradus.Learning.Data;
+using Gradus.Learning.Layers;
+using Gradus.Learning.Optimizers;
 using Gradus.Learning.Training;
 using Gradus.Tensors;
 using Gradus.Testing;
@@ -11,20 +13,21 @@ public sealed class ResumeTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(4)]
-    public void RestoreLast_CancelledAtEveryStep_EndsWithTheSameBits(int accumulation)
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(4, true)]
+    public void RestoreLast_CancelledAtEveryStep_EndsWithTheSameBits(int accumulation, bool average)
     {
         TrainerOptions options = new() { Epochs = 3, Accumulation = accumulation, ClipNorm = 1, Patience = 2 };
-        SmallTraining undisturbed = new(options);
+        SmallTraining undisturbed = new(options, average: average);
         TrainingHistory expected = undisturbed.Fit(cancellationToken: Token);
         for (int stop = 1; stop < 3 * (SmallTraining.Batches + 1); stop++)
         {
             using TemporaryFolder folder = new();
             TrainerOptions saving = options with { Checkpoints = new CheckpointOptions(folder.Path) };
-            Interrupt(saving, stop);
-            SmallTraining resumed = new(saving, seed: 99);
+            Interrupt(saving, stop, average: average);
+            SmallTraining resumed = new(saving, seed: 99, average: average);
 
             Assert.True(resumed.Trainer.RestoreLast());
             TrainingHistory history = resumed.Fit(cancellationToken: Token);
@@ -70,6 +73,24 @@ public sealed class ResumeTests
         Assert.Equal(3, history.Skipped.Count);
         AssertEqual(expected, history);
         Assert.Equal(undisturbed.Bits(), resumed.Bits());
+    }
+
+    [Fact]
+    public void RestoreLast_StepFunctionThatDrawsAndLogs_EndsWithTheSameBits()
+    {
+        TrainerOptions options = new() { Epochs = 3, Seed = 8 };
+        (Linear undisturbed, TrainingHistory expected) = Noisy(options, stop: null);
+        for (int stop = 1; stop < 18; stop += 4)
+        {
+            using TemporaryFolder folder = new();
+            TrainerOptions saving = options with { Checkpoints = new CheckpointOptions(folder.Path) };
+            Noisy(saving, stop);
+
+            (Linear resumed, TrainingHistory history) = Noisy(saving, stop: null);
+
+            Assert.Equal(undisturbed.Weight.ToArray<float>(), resumed.Weight.ToArray<float>());
+            Assert.Equal(expected.Epochs.Select(epoch => epoch.Figures["drawn"]), history.Epochs.Select(epoch => epoch.Figures["drawn"]));
+        }
     }
 
     [Fact]
@@ -149,6 +170,35 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void Restore_NoBestWeightsWhereTheyAreWanted_SaysSo()
+    {
+        using TemporaryFolder folder = new();
+        TrainerOptions options = new() { Epochs = 2, MinimumImprovement = 10, Checkpoints = new CheckpointOptions(folder.Path) };
+        new SmallTraining(options with { RestoreBest = false }).Fit(cancellationToken: Token);
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new SmallTraining(options).Trainer.RestoreLast());
+
+        Assert.Contains("no weights of its best epoch, 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Restore_AnotherModel_SaysSoAndChangesNothing()
+    {
+        using TemporaryFolder folder = new();
+        TrainerOptions options = new() { Epochs = 1, Checkpoints = new CheckpointOptions(folder.Path) };
+        new SmallTraining(options).Fit(cancellationToken: Token);
+        Linear other = new(5, 1);
+        Trainer trainer = new(other, new Sgd(other.Parameters(), 0.1), (output, target) => (output - target).Square().Mean(), options);
+        float[] before = other.Weight.ToArray<float>();
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => trainer.RestoreLast());
+
+        Assert.StartsWith(options.Checkpoints.LastPath, error.Message, StringComparison.Ordinal);
+        Assert.Contains("does not fit", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, other.Weight.ToArray<float>());
+    }
+
+    [Fact]
     public void RestoreLast_NoFile_SaysFalse()
     {
         using TemporaryFolder folder = new();
@@ -166,10 +216,10 @@ public sealed class ResumeTests
     }
 
     // Trains until so many steps and epochs were reported, from the last checkpoint if there is one.
-    private static void Interrupt(TrainerOptions options, int reports, TensorDataset? rows = null)
+    private static void Interrupt(TrainerOptions options, int reports, TensorDataset? rows = null, bool average = false)
     {
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        SmallTraining training = new(options, rows: rows);
+        SmallTraining training = new(options, rows: rows, average: average);
         training.Trainer.RestoreLast();
         int seen = 0;
         Watcher watcher = new(_ =>
@@ -186,6 +236,38 @@ public sealed class ResumeTests
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
             return;
+        }
+    }
+
+    private static (Linear Model, TrainingHistory History) Noisy(TrainerOptions options, int? stop)
+    {
+        using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Linear model = new(5, 1);
+        Trainer trainer = new(
+            TrainingParts.Of(model, new Sgd(model.Parameters(), 0.05)),
+            step =>
+            {
+                double drawn = step.Rng.NextNormal();
+                step.Log("drawn", drawn);
+                step.Update((model.Forward(step.Batch.Inputs) - step.Batch.Targets - drawn).Square().Mean());
+                if (step.Total + 1 == stop)
+                {
+                    source.Cancel();
+                }
+            },
+            options: options);
+        if (options.Checkpoints is not null)
+        {
+            trainer.RestoreLast();
+        }
+
+        try
+        {
+            return (model, trainer.Fit(new DataLoader(SmallTraining.Labelled(1, SmallTraining.Rows), SmallTraining.BatchSize, shuffle: true), cancellationToken: source.Token));
+        }
+        catch (OperationCanceledException) when (stop is not null)
+        {
+            return (model, new TrainingHistory([], 0, StopReason.Completed, null));
         }
     }
 

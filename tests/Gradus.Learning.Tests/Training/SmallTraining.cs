@@ -16,14 +16,14 @@ internal sealed class SmallTraining
 
     private readonly BinaryCrossEntropyWithLogits _loss = new();
 
-    internal SmallTraining(TrainerOptions options, ulong seed = 3, TensorDataset? rows = null)
+    internal SmallTraining(TrainerOptions options, ulong seed = 3, TensorDataset? rows = null, bool average = false)
     {
         Model = new Sequential(new Linear(5, 12), new BatchNorm1d(12), new ReLU(), new Dropout(0.3), new Linear(12, 6), new Dropout(0.1), new Tanh(), new Linear(6, 1));
         Model.Initialize(seed);
         Optimizer = new AdamW(Model.Parameters(), 0.02);
         Train = new DataLoader(rows ?? Labelled(1, Rows), BatchSize, shuffle: true, seed: 11);
         Validation = new DataLoader(Labelled(2, 20), 7);
-        Options = options with { Schedules = [.. options.Schedules, new TrainingSchedule(new Cooling(Optimizer))] };
+        Options = options with { Average = average ? new ExponentialMovingAverage(Model.Parameters(), 0.8) : null, Schedules = [.. options.Schedules, new TrainingSchedule(new Cooling(Optimizer))] };
         Trainer = new Trainer(Model, Optimizer, Loss, Options);
     }
 
@@ -52,7 +52,7 @@ internal sealed class SmallTraining
 
     internal TrainingHistory Fit(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) => Trainer.Fit(Train, Validation, progress, cancellationToken);
 
-    /// <summary>All values of the model and of what the optimizer keeps.</summary>
+    /// <summary>All values of the model, of what the optimizer keeps, and of the average.</summary>
     internal IReadOnlyDictionary<string, double[]> Bits() =>
-        Model.StateDictionary().Concat(Optimizer.StateDictionary()).ToDictionary(entry => entry.Key, entry => entry.Value.ToArray<double>(), StringComparer.Ordinal);
+        Model.StateDictionary().Concat(Optimizer.StateDictionary()).Concat(Options.Average?.StateDictionary() ?? new Dictionary<string, Tensor>()).ToDictionary(entry => entry.Key, entry => entry.Value.ToArray<double>(), StringComparer.Ordinal);
 }

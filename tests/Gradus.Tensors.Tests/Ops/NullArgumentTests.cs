@@ -78,6 +78,7 @@ public sealed class NullArgumentTests
         { ParameterType: Type t } when t == typeof(Func<IReadOnlyList<Tensor>, Tensor[]>) => (Func<IReadOnlyList<Tensor>, Tensor[]>)(x => [x[0] * 2]),
         { ParameterType: Type t } when t == typeof(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>) => (Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>)(x => [x[0] * 2]),
         { HasDefaultValue: true, DefaultValue: { } value } => parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, value) : value,
+        { ParameterType: Type t } when t == typeof(IReadOnlyList<int>) => new[] { 1 },
         { ParameterType: Type t } when t == typeof(int) => 0,
         { ParameterType: Type t } when t == typeof(double) => 0.5,
         { ParameterType: Type t } when t == typeof(string) => "a",

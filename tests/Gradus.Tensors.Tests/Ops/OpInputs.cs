@@ -5,7 +5,19 @@ internal static class OpInputs
 {
     /// <summary>Random inputs of a row.</summary>
     internal static Plain[] Draw(OpSpec spec, Rng rng, int[][] shapes) =>
-        [.. shapes.Select((shape, input) => Plain.From(shape, _ => (float)(spec.Draw?.Invoke(rng, input) ?? (4 * rng.NextDouble()) - 2)))];
+        [.. shapes.Select((shape, input) => Filled(shape, () => (float)(spec.Draw?.Invoke(rng, input) ?? (4 * rng.NextDouble()) - 2)))];
+
+    /// <summary>An array of numbers that do not depend on their place.</summary>
+    internal static Plain Filled(int[] shape, Func<double> next)
+    {
+        Plain plain = new(shape);
+        for (int i = 0; i < plain.Values.Length; i++)
+        {
+            plain.Values[i] = next();
+        }
+
+        return plain;
+    }
 
     /// <summary>The shapes of a row, in turn those of its samples where it names no others.</summary>
     internal static int[][] Shapes(OpSpec spec, Rng rng, int turn) =>

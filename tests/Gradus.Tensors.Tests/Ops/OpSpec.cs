@@ -27,8 +27,20 @@ public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run
     /// <summary>Draws an element for the reference; numbers from −2 to 2 by default. The argument says which input.</summary>
     public Func<Rng, int, double>? Draw { get; init; }
 
-    /// <summary>Whether the reference holds for NaN, infinities, signed zeros, huge and tiny numbers too.</summary>
-    public bool Special { get; init; }
+    /// <summary>The extreme numbers that the reference holds for: NaN, infinities and their like. Every row says either this or <see cref="NoExtremes"/>.</summary>
+    public Extremes? Extremes { get; init; }
+
+    /// <summary>The inputs that take extreme numbers, one at a time; by default all do at once. What 0 times infinity gives where a weight meets padding or an unseen key is open, so that some inputs stay ordinary.</summary>
+    public int[]? ExtremeInputs { get; init; }
+
+    /// <summary>Why no extreme numbers are tried.</summary>
+    public LeftOut? NoExtremes { get; init; }
+
+    /// <summary>How many units in the last place float32 may be from the reference at extreme numbers; 0 demands the same bits, the sign of 0 included. By default <see cref="Tolerance"/> holds there too.</summary>
+    public double? Units { get; init; }
+
+    /// <summary>Whether either of 0 and −0 may come where both are equally great or small.</summary>
+    public bool AnyZero { get; init; }
 
     /// <summary>Whether gradients flow; otherwise the samples are inputs only and the result must require no gradient.</summary>
     public bool Differentiable { get; init; } = true;
@@ -36,13 +48,19 @@ public sealed record OpSpec(string Name, Func<IReadOnlyList<Tensor>, Tensor> Run
     /// <summary>The element types that all inputs may have besides float32 and float64. With any other the operator must throw and name the type.</summary>
     public IReadOnlyList<DType> OtherTypes { get; init; } = [];
 
-    /// <summary>Whether all inputs may be one row of any length, so that every tail of every vector width is tried.</summary>
-    public bool AnyLength { get; init; }
+    /// <summary>The shapes of the inputs for any length from 0 on, so that every tail of every vector width is tried. Every row says either this or <see cref="NoLengths"/>.</summary>
+    public Func<int, int[][]>? Lengths { get; init; }
 
-    /// <summary>Shapes so large that several threads share the work.</summary>
+    /// <summary>Why no lengths are tried.</summary>
+    public LeftOut? NoLengths { get; init; }
+
+    /// <summary>Shapes so large that several threads share the work, where the operator shares any. Every row says either this or <see cref="NoLarge"/>.</summary>
     public int[][]? Large { get; init; }
 
-    /// <summary>How far float32 may be from the reference, relative to 1 + |value|.</summary>
+    /// <summary>Why no large shapes are tried.</summary>
+    public LeftOut? NoLarge { get; init; }
+
+    /// <summary>How far float32 may be from the reference, relative to 1 + |value|; the numbers drawn are of about that size.</summary>
     public double Tolerance { get; init; } = 2e-5;
 
     public override string ToString() => Name;

@@ -28,21 +28,29 @@ public sealed class Plain(int[] shape, double[] values)
     /// <summary>All indices of a shape, the last one fastest.</summary>
     public static IEnumerable<int[]> Indices(int[] shape)
     {
-        int count = Count(shape);
-        for (int i = 0; i < count; i++)
+        int[] next = new int[shape.Length];
+        for (int count = Count(shape); count > 0; count--)
         {
-            int[] index = new int[shape.Length];
-            for (int d = shape.Length - 1, rest = i; d >= 0; rest /= shape[d--])
+            yield return [.. next];
+            for (int d = shape.Length - 1; d >= 0 && ++next[d] == shape[d]; d--)
             {
-                index[d] = rest % shape[d];
+                next[d] = 0;
             }
-
-            yield return index;
         }
     }
 
     /// <summary>An array filled from its indices.</summary>
-    public static Plain From(int[] shape, Func<int[], double> at) => new(shape, [.. Indices(shape).Select(at)]);
+    public static Plain From(int[] shape, Func<int[], double> at)
+    {
+        Plain result = new(shape);
+        int i = 0;
+        foreach (int[] index in Indices(shape))
+        {
+            result.Values[i++] = at(index);
+        }
+
+        return result;
+    }
 
     /// <summary>A function of each element.</summary>
     public Plain Map(Func<double, double> function) => new(shape, [.. values.Select(function)]);

@@ -1,5 +1,6 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 
@@ -8,11 +9,14 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <summary>Decides whether an answer itself asserts a misconception: looks at each sentence and each pair of neighbours.</summary>
 internal sealed class MisconceptionJudge
 {
-    /// <summary>An answer of fewer words says one or two things: there one cue that is met is enough, if the wrong statement stands there rather than the right one.</summary>
+    /// <summary>An answer of fewer words says one or two things: there one cue that is met is enough, if the wrong statement stands there rather than the right one and no passage that says otherwise is much nearer.</summary>
     private const int FewWords = 60;
 
+    /// <summary>The probability that is enough there without a cue: the model was fitted on longer answers, where one in many windows is wrong.</summary>
+    private const double LeastInFewWords = 0.8;
+
     /// <summary>How much of the wrong statement must then stand there.</summary>
-    private const double LeastWrong = 0.2;
+    private const double LeastWrong = 0.3;
 
     private readonly AnalysedText _text;
     private readonly Prose _prose;
@@ -20,12 +24,14 @@ internal sealed class MisconceptionJudge
     private readonly CueMatcher _matcher;
     private readonly (CueHits[] Hits, int Cues, FactShares Shares)[] _points;
     private readonly FactSimilarity _similarity;
+    private readonly AnswerPassages? _passages;
 
-    public MisconceptionJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, PreparedRubric rubric)
+    public MisconceptionJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, PreparedRubric rubric, AnswerPassages? passages)
     {
         _text = finder.Text;
         _prose = prose;
         _matcher = matcher;
+        _passages = passages;
         _similarity = new FactSimilarity(finder);
         _candid = [.. usable.Select((own, s) => own && !_text.Rejected[s] && !Asks(_text, s))];
         _points = rubric.Misconceptions.Length == 0
@@ -33,32 +39,34 @@ internal sealed class MisconceptionJudge
             : [.. rubric.Points.Select(point => (Found(point.Cues), point.Cues.Length, _similarity.Of(point.Profile)))];
     }
 
-    /// <summary>The match in the sentences that assert the misconception most clearly, or null where none is clear enough.</summary>
-    public CueMatch? Asserted(PreparedMisconception misconception)
+    /// <summary>The sentences that assert a misconception most clearly, or null where none are clear enough.</summary>
+    /// <param name="misconception">The misconception.</param>
+    /// <param name="index">Its place in the rubric, from 0.</param>
+    public SentenceRun? Asserted(PreparedMisconception misconception, int index)
     {
         double least = _text.WordCount < FewWords ? 0 : MisconceptionModel.Least;
         MisconceptionSignals? best = null;
         double most = 0;
-        foreach (MisconceptionSignals signals in Look(misconception, least))
+        foreach (MisconceptionSignals signals in Look(misconception, index, least))
         {
             double probability = MisconceptionModel.Probability(signals);
-            if (probability > most && (probability >= MisconceptionModel.Least || IsPlain(signals)))
+            if (probability > most && (probability >= (_text.WordCount < FewWords ? LeastInFewWords : MisconceptionModel.Least) || IsPlain(signals)))
             {
                 (best, most) = (signals, probability);
             }
         }
 
-        return best?.Match;
+        return best?.Where;
     }
 
     private bool IsPlain(MisconceptionSignals signals) =>
-        _text.WordCount < FewWords && signals is { MetCues: > 0, Reported: false, Wrong: >= LeastWrong } && signals.Wrong >= signals.Right;
+        _text.WordCount < FewWords && signals is { MetCues: > 0, Reported: false, Wrong: >= LeastWrong } and not { Passages.Lead: < -0.2 } && signals.Wrong >= signals.Right;
 
     /// <summary>What each sentence and each pair shows, but for those that cannot reach a probability.</summary>
-    public IEnumerable<MisconceptionSignals> Look(PreparedMisconception misconception, double least)
+    public IEnumerable<MisconceptionSignals> Look(PreparedMisconception misconception, int index, double least)
     {
         CueHits[] hits = Found(misconception.Cues);
-        if (hits.Length == 0)
+        if (hits.Length == 0 && _passages is null)
         {
             yield break;
         }
@@ -72,11 +80,13 @@ internal sealed class MisconceptionJudge
                 {
                     Wrong = wrong.Within(first, last),
                     Right = right.Within(first, last),
+                    Where = new SentenceRun(first, last),
+                    Passages = _passages?.In(_passages.Points + index, first, last),
                     Reported = _text.Reported[first] || _text.Reported[last],
                 };
 
                 // The facts only speak against it: what is not likely without them need not be compared with them.
-                if (signals.Match is not null && MisconceptionModel.Probability(signals) >= least)
+                if ((signals.Match is not null || signals.Passages is { Nearest: > 0 }) && MisconceptionModel.Probability(signals) >= least)
                 {
                     yield return WithFacts(signals, first, last);
                 }
@@ -113,7 +123,7 @@ internal sealed class MisconceptionJudge
             best = best is null || match.Share > best.Share ? match : best;
         }
 
-        return new MisconceptionSignals(best, met, found / cues, 0, 0);
+        return new MisconceptionSignals(best, met, cues == 0 ? 0 : found / cues, 0, 0);
     }
 
     private CueHits[] Found(CompiledCue[] cues) => [.. cues.Select(_matcher.Find).OfType<CueHits>()];

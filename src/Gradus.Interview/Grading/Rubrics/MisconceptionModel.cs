@@ -9,22 +9,25 @@ namespace Gradus.Interview.Grading.Rubrics;
 internal static class MisconceptionModel
 {
     /// <summary>From which probability on an answer is said to assert a misconception: above one half, since a false accusation hurts more than a missed one.</summary>
-    public const double Least = 0.7;
+    public const double Least = 0.5;
 
-    private const double Bias = -2.61;
+    private const double Bias = -4.49;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs.</summary>
     private static readonly (string Name, double Weight, Func<MisconceptionSignals, double> Value)[] Weighed =
     [
-        ("met", 0.29, signals => Math.Min(1, signals.MetCues)),
-        ("furtherMet", 0.07, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
-        ("cueShare", 2.29, signals => signals.CueShare),
-        ("bestShare", 2.66, signals => signals.Match?.Share ?? 0),
-        ("wrong", 0.78, signals => signals.Wrong),
-        ("right", 0.25, signals => signals.Right),
-        ("fact", -1.28, signals => signals.Fact),
-        ("factCues", -1.85, signals => signals.FactCues),
-        ("reported", -0.93, signals => signals.Reported ? 1 : 0),
+        ("met", 1.27, signals => Math.Min(1, signals.MetCues)),
+        ("furtherMet", 0.12, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
+        ("cueShare", 2.32, signals => signals.CueShare),
+        ("bestShare", 0.89, signals => signals.Match?.Share ?? 0),
+        ("wrong", 0.63, signals => signals.Wrong),
+        ("right", 0.53, signals => signals.Right),
+        ("fact", 0.48, signals => signals.Fact),
+        ("factCues", -0.72, signals => signals.FactCues),
+        ("reported", -0.77, signals => signals.Reported ? 1 : 0),
+        ("strength", 7.49, signals => signals.Passages?.Strength ?? 0),
+        ("nearest", -3.04, signals => signals.Passages?.Nearest ?? 0),
+        ("lead", 4.94, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The probability, 0 to 1.</summary>

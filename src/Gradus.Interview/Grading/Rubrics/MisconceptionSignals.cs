@@ -1,4 +1,6 @@
 using Gradus.Interview.Grading.Cues;
+using Gradus.Interview.Grading.Likeness;
+using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;
 
@@ -15,6 +17,12 @@ internal sealed record MisconceptionSignals(CueMatch? Match, int MetCues, double
 
     /// <summary>The largest mean share of the cues of one of the question's points.</summary>
     public double FactCues { get; init; }
+
+    /// <summary>The sentences.</summary>
+    public SentenceRun Where { get; init; }
+
+    /// <summary>How the sentences stand to the passages that assert it, or null where the question has none.</summary>
+    public PassageSignals? Passages { get; init; }
 
     /// <summary>Whether it is told as what others say or as what went wrong.</summary>
     public bool Reported { get; init; }

@@ -1,18 +1,23 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Similarity;
+using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;
 
 /// <summary>Weighs the signals of a point into a credit from 0 to 1.</summary>
-internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, TermWeights weights)
+internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, TermWeights weights, AnswerPassages? passages)
 {
     private const double LongAnswer = 300;
 
     private readonly FactSimilarity _similarity = new(finder);
     private readonly WordWindows _windows = new(finder.Text, usable, weights);
 
-    public PointSignals Look(PreparedPoint point)
+    /// <summary>What is seen of a point.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="index">Its place in the rubric, from 0.</param>
+    public PointSignals Look(PreparedPoint point, int index)
     {
         CueMatch? best = null;
         int met = 0;
@@ -32,11 +37,15 @@ internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose pr
 
         FactShares shares = _similarity.Of(point.Profile);
         SimilarityMatch window = shares.Best(3, usable);
+        PassageMatch? said = passages?.Best(index, usable);
+        SentenceRun deciding = best is { IsMet: true } ? new SentenceRun(best.FirstSentence, best.LastSentence)
+            : said is { } near ? new SentenceRun(near.FirstSentence, near.LastSentence) : new SentenceRun(window.FirstSentence, window.LastSentence);
         return new PointSignals(best, met, Meaning(best), shares.Best(1, usable), window)
         {
-            Conflict = best is { IsMet: true }
-                ? _similarity.Conflict(point.Profile, best.FirstSentence, best.LastSentence)
-                : _similarity.Conflict(point.Profile, window.FirstSentence, window.LastSentence),
+            Deciding = deciding,
+            Conflict = _similarity.Conflict(point.Profile, deciding.First, deciding.Last),
+            Denied = _similarity.Denied(point.Profile, deciding.First, deciding.Last),
+            Passages = said,
             Naming = prose.Naming,
             CueShare = point.Cues.Length == 0 ? 0 : found / point.Cues.Length,
             Wide = _similarity.Of(point.Wide).Best(2, usable).Share,

@@ -1,5 +1,7 @@
 using Gradus.Interview.Grading.Cues;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Similarity;
+using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;
 
@@ -11,11 +13,17 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <param name="Window">The best window of up to three sentences.</param>
 internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, SimilarityMatch OneSentence, SimilarityMatch Window)
 {
+    /// <summary>The sentences that decide: those of the cue that is met, else those nearest to the passages, else those that hold most of the fact.</summary>
+    public SentenceRun Deciding { get; init; }
+
     /// <summary>How much of the question's other facts the answer holds, on average: whether it is on the topic at all.</summary>
     public double Topic { get; init; }
 
     /// <summary>How much of the fact the deciding sentences turn into its opposite.</summary>
     public double Conflict { get; init; }
+
+    /// <summary>How much of the fact the deciding sentences deny, or say where the fact denies it.</summary>
+    public double Denied { get; init; }
 
     /// <summary>How far the answer names things rather than says something about them.</summary>
     public double Naming { get; init; }
@@ -31,6 +39,9 @@ internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, 
 
     /// <summary>The share of the question's other points for which a cue is met: who knows those is believed more readily.</summary>
     public double Others { get; init; }
+
+    /// <summary>How the answer stands to the passages that say the point, or null where the question has none.</summary>
+    public PassageMatch? Passages { get; init; }
 
     /// <summary>How long the answer is, 1 from some two spoken minutes up: a long answer on the topic says more.</summary>
     public double Length { get; init; }

@@ -1,5 +1,6 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 using Gradus.Interview.Questions;
@@ -20,10 +21,11 @@ internal sealed record PreparedMisconception(Misconception Misconception, Compil
 /// <summary>A question's rubric, compiled once.</summary>
 internal sealed class PreparedRubric
 {
-    private PreparedRubric(PreparedPoint[] points, PreparedMisconception[] misconceptions, Echo echo)
+    private PreparedRubric(PreparedPoint[] points, PreparedMisconception[] misconceptions, PassageIndex? passages, Echo echo)
     {
         Points = points;
         Misconceptions = misconceptions;
+        Passages = passages;
         Echo = echo;
     }
 
@@ -31,9 +33,12 @@ internal sealed class PreparedRubric
 
     public PreparedMisconception[] Misconceptions { get; }
 
+    /// <summary>What the question's passages teach, or null where it has none.</summary>
+    public PassageIndex? Passages { get; }
+
     public Echo Echo { get; }
 
-    public static PreparedRubric Of(Question question, Vocabulary vocabulary, ConceptIndex concepts, TermWeights weights)
+    public static PreparedRubric Of(Question question, Vocabulary vocabulary, ConceptIndex concepts, TermWeights weights, Lazy<WordSpace?> space)
     {
         string[] idStems = [.. Tokenizer.Tokens(question.Id).Where(token => token.IsWord).Select(token => token.Stem)];
         HashSet<string> topic = [.. concepts.Named(idStems)];
@@ -50,6 +55,7 @@ internal sealed class PreparedRubric
         return new PreparedRubric(
             [.. question.Points.Select(Prepare)],
             [.. question.Misconceptions.Select(item => new PreparedMisconception(item, Compile(item.Cues), Profile(item.Wrong), Profile(item.Right)))],
+            PassageIndex.Of(question, vocabulary, weights, space),
             new Echo([question.Ask, .. question.Openings], vocabulary));
     }
 

@@ -16,7 +16,7 @@ internal static class VerdictWriter
 
     /// <summary>Below this credit a point adds nothing, from the second on all of its weight; between them a part.</summary>
     private const double NothingUpTo = 0.3;
-    private const double AllFrom = 0.6;
+    private const double AllFrom = 0.7;
 
     /// <summary>The verdict of an answer that was not read.</summary>
     public static Verdict Refused(Question question, string answer, string refusal) => new()
@@ -35,9 +35,9 @@ internal static class VerdictWriter
     {
         PointVerdict[] points = [.. rubric.Points.Select((point, i) => Point(point, found.Points[i], text))];
         MisconceptionVerdict[] misconceptions = [.. rubric.Misconceptions
-            .Select((item, i) => (item.Misconception, Match: found.Misconceptions[i]))
-            .Where(item => item.Match is not null)
-            .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Match!.FirstSentence, item.Match.LastSentence), item.Misconception.Right))];
+            .Select((item, i) => (item.Misconception, Where: found.Misconceptions[i]))
+            .Where(item => item.Where is not null)
+            .Select(item => new MisconceptionVerdict(item.Misconception.Id, Quote(text, item.Where!.Value.First, item.Where.Value.Last), item.Misconception.Right))];
         return new Verdict
         {
             Question = question.Id,
@@ -69,9 +69,8 @@ internal static class VerdictWriter
             return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: false, credit, null, $"{near}: {point.Fact}");
         }
 
-        (int first, int last) = signals.Cue is { IsMet: true } cue ? (cue.FirstSentence, cue.LastSentence) : (signals.Window.FirstSentence, signals.Window.LastSentence);
         string note = signals.Cue is { IsMet: true } ? $"Stated: {point.Fact}" : $"Recognised by its meaning, in other words: {point.Fact}";
-        return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: true, credit, Quote(text, first, last), note);
+        return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: true, credit, Quote(text, signals.Deciding.First, signals.Deciding.Last), note);
     }
 
     /// <summary>The words of a run of sentences.</summary>

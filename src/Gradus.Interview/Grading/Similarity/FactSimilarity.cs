@@ -40,6 +40,26 @@ internal sealed class FactSimilarity(TermFinder finder)
         return sum / fact.Total;
     }
 
+    /// <summary>The share of a fact's weight that stands in a window only under a denial where the fact has none, or without one where it has.</summary>
+    public double Denied(FactProfile fact, int first, int last)
+    {
+        if (fact.Total <= 0)
+        {
+            return 0;
+        }
+
+        double sum = 0;
+        foreach (FactTerm term in fact.Terms)
+        {
+            bool[] denied = _text.Positions.TryGetValue(term.Stem, out List<int>? places)
+                ? [.. places.Where(i => _text.SentenceOf[i] >= first && _text.SentenceOf[i] <= last).Select(i => _text.DeniedBy[i] != Polarity.Asserted)]
+                : [];
+            sum += denied.Length > 0 && Array.TrueForAll(denied, value => value != term.Denied) ? term.Weight : 0;
+        }
+
+        return sum / fact.Total;
+    }
+
     private bool Stands(string stem, int first, int last) =>
         _text.Positions.TryGetValue(stem, out List<int>? places) && places.Exists(i => _text.SentenceOf[i] >= first && _text.SentenceOf[i] <= last && _text.DeniedBy[i] == Polarity.Asserted);
 

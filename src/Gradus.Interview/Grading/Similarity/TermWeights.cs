@@ -27,4 +27,7 @@ internal sealed class TermWeights
         double seen = Math.Max(1, _frequency.GetValueOrDefault(stem)) + 0.5;
         return Math.Max(0.2, Largest * Math.Log(documents / seen) / Math.Log(documents / 1.5));
     }
+
+    /// <summary>Whether a stem stands in a text that was added.</summary>
+    public bool Knows(string stem) => _frequency.ContainsKey(stem);
 }

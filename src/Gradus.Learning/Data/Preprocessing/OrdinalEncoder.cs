@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Data.Preprocessing;
@@ -12,6 +13,15 @@ public sealed class OrdinalEncoder
 
     /// <summary>The categories of each column.</summary>
     public IReadOnlyList<CategoryEncoder> Columns => _columns;
+
+    /// <summary>The fitted categories, from which <see cref="FromState"/> makes the encoder again.</summary>
+    public JsonObject State => new() { ["columns"] = new JsonArray([.. _columns.Select(column => column.State)]) };
+
+    /// <summary>Makes an encoder of categories that were kept.</summary>
+    /// <param name="state">What <see cref="State"/> gave.</param>
+    /// <returns>The same encoder.</returns>
+    /// <exception cref="FormatException">It is no state of an encoder.</exception>
+    public static OrdinalEncoder FromState(JsonObject state) => new([.. new StateReader(state, "ordinal encoder").Objects("columns").Select(CategoryEncoder.FromState)]);
 
     /// <summary>Takes the categories of the training rows.</summary>
     /// <param name="columns">The columns, each the values of the training rows; null is missing.</param>

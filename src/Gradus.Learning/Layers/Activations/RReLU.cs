@@ -6,8 +6,6 @@ namespace Gradus.Learning.Layers;
 /// <remarks>Any shape. Slopes come from a stream keyed by the seed of the model and the path of the layer.</remarks>
 public sealed class RReLU : Layer
 {
-    private Rng? _rng;
-
     /// <summary>Makes the layer.</summary>
     /// <param name="lower">The least slope; 1/8 by default.</param>
     /// <param name="upper">The greatest slope; 1/3 by default.</param>
@@ -34,13 +32,10 @@ public sealed class RReLU : Layer
             return input.LeakyRelu((Lower + Upper) / 2);
         }
 
-        Tensor slopes = (Tensor.Rand(_rng ??= Stream("slopes"), input.DType, input.Shape) * (Upper - Lower)) + Lower;
+        Tensor slopes = (Tensor.Rand(Stream("slopes"), input.DType, input.Shape) * (Upper - Lower)) + Lower;
         return Tensor.Where(input.Greater(0), input, input * slopes);
     }
 
     /// <inheritdoc/>
     protected override string Describe() => $"lower={PythonText.Number(Lower)}, upper={PythonText.Number(Upper)}";
-
-    /// <inheritdoc/>
-    protected override void Reset(Rng rng) => _rng = null;
 }

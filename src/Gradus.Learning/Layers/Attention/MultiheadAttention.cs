@@ -1,4 +1,5 @@
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -17,8 +18,6 @@ public sealed class MultiheadAttention : Module
     private readonly ModuleTensor? _biasKey;
     private readonly ModuleTensor? _biasValue;
     private readonly Linear _output;
-    private Rng? _rng;
-
     /// <summary>Makes the layer.</summary>
     /// <param name="embedDim">The features of queries and of the output.</param>
     /// <param name="numHeads">Into how many heads they are cut.</param>
@@ -102,8 +101,8 @@ public sealed class MultiheadAttention : Module
         Tensor? mask = AttentionMask.Join(attentionMask, keyPaddingMask, causal && !triangle, batch, Options.NumHeads, queries, keys, q.DType);
         (k, v, mask) = Extend(k, v, mask);
         double dropout = Training ? Options.Dropout : 0;
-        Rng? rng = dropout > 0 ? _rng ??= Stream("dropout") : null;
-        Tensor? weights = needWeights ? Weigh(q, k, mask, dropout, rng) : null;
+        Rng? rng = dropout > 0 ? Stream("dropout") : null;
+        Tensor? weights = needWeights ? AttentionWeights.Of(q, k, mask, dropout, rng) : null;
         Tensor heads = weights is null
             ? q.ScaledDotProductAttention(k, v, mask, dropout, triangle, rng: rng)
             : weights.MatMul(v);
@@ -114,12 +113,25 @@ public sealed class MultiheadAttention : Module
     }
 
     /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output)
+    {
+        (Tensor query, Tensor key, Tensor value) = (inputs[0], inputs[1], inputs[2]);
+        int axis = Options.BatchFirst && key.Rank == 3 ? 1 : 0;
+        long projections = (query.ElementCount + (long)key.ElementCount + value.ElementCount) * Options.EmbedDim;
+
+        // Scores and weighted sums: each value of the queries with each key, twice.
+        return projections + (2L * query.ElementCount * (key.Shape[axis] + Extra));
+    }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => field?.Everything();
+
+    /// <inheritdoc/>
     protected override string Describe() => $"embed_dim={Options.EmbedDim}, num_heads={Options.NumHeads}{(Options.Dropout == 0 ? "" : $", dropout={PythonText.Number(Options.Dropout)}")}{(Options.BatchFirst ? ", batch_first=True" : "")}";
 
     /// <inheritdoc/>
     protected override void Reset(Rng rng)
     {
-        _rng = null;
         foreach (ModuleTensor weight in _packed is null ? _apart : [_packed])
         {
             new XavierUniform().Fill(weight.Stored, rng);
@@ -195,24 +207,6 @@ public sealed class MultiheadAttention : Module
         }
 
         return (Tensor.Cat(allKeys, 2), Tensor.Cat(allValues, 2), mask);
-    }
-
-    private static Tensor Weigh(Tensor query, Tensor key, Tensor? mask, double dropout, Rng? rng)
-    {
-        Tensor scores = (query * (1 / Math.Sqrt(query.Shape[^1]))).MatMul(key.Transpose(-2, -1));
-        Tensor weights;
-        if (mask is null)
-        {
-            weights = scores.Softmax(-1);
-        }
-        else
-        {
-            scores = mask.DType == DType.Bool ? scores.MaskedFill(mask.LogicalNot(), double.NegativeInfinity) : scores + mask;
-            Tensor blind = scores.Detach().Max(-1, true).Values.Equal(double.NegativeInfinity);
-            weights = scores.MaskedFill(blind, 0).Softmax(-1).MaskedFill(blind, 0);
-        }
-
-        return rng is null ? weights : weights.Dropout(dropout, rng);
     }
 
     private void Demand(Tensor query, Tensor key, Tensor value)

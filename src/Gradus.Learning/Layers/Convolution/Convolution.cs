@@ -1,4 +1,5 @@
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -7,6 +8,7 @@ namespace Gradus.Learning.Layers;
 public abstract class Convolution : Layer
 {
     private readonly int _dimensions;
+    private readonly bool _transposed;
     private readonly ModuleTensor _weight;
     private readonly ModuleTensor? _bias;
 
@@ -18,7 +20,7 @@ public abstract class Convolution : Layer
             DemandTransposable(options);
         }
 
-        (Options, _dimensions) = (options, dimensions);
+        (Options, _dimensions, _transposed) = (options, dimensions, transposed);
         (int first, int second) = transposed ? (options.InChannels, options.OutChannels) : (options.OutChannels, options.InChannels);
         Pair kernel = options.KernelSize;
         int[] shape = dimensions == 2 ? [first, second / options.Groups, kernel.Height, kernel.Width] : [first, second / options.Groups, kernel.Width];
@@ -34,6 +36,23 @@ public abstract class Convolution : Layer
 
     /// <summary>One number for each output channel, or null.</summary>
     public Tensor? Bias => _bias?.Value;
+
+    /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output)
+    {
+        // Each value of the smaller side meets the taps of its group's channels on the other.
+        long taps = (long)Options.KernelSize.Height * Options.KernelSize.Width;
+        return _transposed
+            ? inputs[0].ElementCount * taps * (Options.OutChannels / Options.Groups)
+            : output.ElementCount * taps * (Options.InChannels / Options.Groups);
+    }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs)
+    {
+        field ??= ReceptiveField.One(_dimensions);
+        return _transposed ? field.Back(Options.KernelSize, Options.Stride, Options.Dilation) : field.Through(Options.KernelSize, Options.Stride, Options.Dilation);
+    }
 
     /// <inheritdoc/>
     protected override string Describe()

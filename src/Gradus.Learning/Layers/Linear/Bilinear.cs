@@ -70,6 +70,9 @@ public sealed class Bilinear : Module
     }
 
     /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output) => (long)output.ElementCount * Options.In1Features * (Options.In2Features + 1);
+
+    /// <inheritdoc/>
     protected override string Describe() => $"in1_features={Options.In1Features}, in2_features={Options.In2Features}, out_features={Options.OutFeatures}, bias={Options.Bias}";
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -44,10 +45,18 @@ public sealed class Linear : Layer
     /// <summary>b, of shape [outFeatures], or null.</summary>
     public Tensor? Bias => _bias?.Value;
 
-    internal override bool Takes(in Tail tail) => tail.Norm is null && tail.Residual is null;
+    // The fused gradients of tanh and the sigmoid round otherwise than theirs: whether a hook watches must not change a bit of a training.
+    internal override bool Takes(in Tail tail) => tail.Norm is null && tail.Residual is null && (tail.Activation is Activation.None or Activation.Relu || !NoGrad.IsRecording);
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => Compute(input, default(Tail));
+
+    /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output) => (long)output.ElementCount * Options.InFeatures;
+
+    // A row is mixed as a whole; of a sequence each place by itself.
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => inputs[0].Rank <= 2 ? field?.Everything() : field;
 
     /// <inheritdoc/>
     protected override string Describe() =>

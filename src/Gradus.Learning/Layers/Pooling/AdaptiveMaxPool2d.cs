@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -20,6 +21,9 @@ public sealed class AdaptiveMaxPool2d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.AdaptiveMaxPool2d(OutputSize);
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(2)).Shared((inputs[0].Shape[^2], inputs[0].Shape[^1]), OutputSize);
 
     /// <inheritdoc/>
     protected override string Describe() => $"output_size={PythonText.Pair(OutputSize)}";

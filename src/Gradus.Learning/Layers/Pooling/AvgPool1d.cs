@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -36,6 +37,9 @@ public sealed class AvgPool1d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.AvgPool1d(Options.KernelSize.Width, Options.Stride.Width, Options.Padding.Width, Options.CeilMode, CountIncludePad);
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(1)).Through(Options.KernelSize, Options.Stride, Options.Dilation);
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={PythonText.Tuple(Options.KernelSize.Width)}, stride={PythonText.Tuple(Options.Stride.Width)}, padding={PythonText.Tuple(Options.Padding.Width)}";

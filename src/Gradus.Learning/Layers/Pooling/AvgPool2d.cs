@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -44,6 +45,9 @@ public sealed class AvgPool2d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.AvgPool2d(Options.KernelSize, Options.Stride, Options.Padding, Options.CeilMode, CountIncludePad, DivisorOverride);
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(2)).Through(Options.KernelSize, Options.Stride, Options.Dilation);
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={PythonText.Pair(Options.KernelSize)}, stride={PythonText.Pair(Options.Stride)}, padding={PythonText.Pair(Options.Padding)}";

@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -9,8 +10,6 @@ namespace Gradus.Learning.Layers;
 /// </remarks>
 public sealed class FractionalMaxPool2d : Layer
 {
-    private Rng? _rng;
-
     /// <summary>Makes the layer.</summary>
     /// <param name="kernelSize">The size of a window.</param>
     /// <param name="outputSize">How many windows; give this or the ratio.</param>
@@ -52,7 +51,7 @@ public sealed class FractionalMaxPool2d : Layer
     internal Tensor Pool(Tensor input, Tensor samples)
     {
         (int height, int width) = (input.Shape[^2], input.Shape[^1]);
-        Pair output = OutputSize ?? ((int)(height * OutputRatio!.Value.Height), (int)(width * OutputRatio!.Value.Width));
+        Pair output = Output(input);
         if (output.Height + KernelSize.Height - 1 > height || output.Width + KernelSize.Width - 1 > width || output.Height < 1 || output.Width < 1)
         {
             throw new ArgumentException($"FractionalMaxPool2d got an input of shape [{string.Join(", ", input.Shape.ToArray())}]; it has no room for {output} windows of {KernelSize}. Make them smaller or fewer.", nameof(input));
@@ -83,14 +82,21 @@ public sealed class FractionalMaxPool2d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.Rank is 3 or 4
-        ? Pool(input, Tensor.Rand(_rng ??= Stream("windows"), DType.Float64, [.. input.Shape[..^2], 2]))
+        ? Pool(input, Tensor.Rand(Stream("windows"), DType.Float64, [.. input.Shape[..^2], 2]))
         : throw new ArgumentException($"FractionalMaxPool2d got an input of shape [{string.Join(", ", input.Shape.ToArray())}]; it must be [batch, channels, height, width] or [channels, height, width].", nameof(input));
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs)
+    {
+        Pair output = Output(inputs[0]);
+        double rows = (double)(inputs[0].Shape[^2] - KernelSize.Height) / Math.Max(1, output.Height - 1), columns = (double)(inputs[0].Shape[^1] - KernelSize.Width) / Math.Max(1, output.Width - 1);
+        return (field ?? ReceptiveField.One(2)).Step(KernelSize.Height - 1, KernelSize.Width - 1, rows, columns);
+    }
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={PythonText.Pair(KernelSize)}, {(OutputSize is { } size ? $"output_size={PythonText.Pair(size)}" : $"output_ratio={OutputRatio}")}";
 
-    /// <inheritdoc/>
-    protected override void Reset(Rng rng) => _rng = null;
+    private Pair Output(Tensor input) => OutputSize ?? ((int)(input.Shape[^2] * OutputRatio!.Value.Height), (int)(input.Shape[^1] * OutputRatio!.Value.Width));
 
     private static int[] Starts(double u, int size, int kernel, int count)
     {

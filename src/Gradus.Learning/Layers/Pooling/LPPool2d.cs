@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -36,6 +37,9 @@ public sealed class LPPool2d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => (input.Pow(NormType).AvgPool2d(KernelSize, Stride, 0, CeilMode).Relu() * (KernelSize.Height * KernelSize.Width)).Pow(1 / NormType);
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(2)).Through(KernelSize, Stride, 1);
 
     /// <inheritdoc/>
     protected override string Describe() => $"norm_type={PythonText.Number(NormType)}, kernel_size={PythonText.Pair(KernelSize)}, stride={PythonText.Pair(Stride)}, ceil_mode={CeilMode}";

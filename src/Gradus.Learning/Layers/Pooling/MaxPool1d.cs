@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -40,6 +41,9 @@ public sealed class MaxPool1d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.MaxPool1d(Options.KernelSize.Width, Options.Stride.Width, Options.Padding.Width, Options.Dilation.Width, Options.CeilMode);
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(1)).Through(Options.KernelSize, Options.Stride, Options.Dilation);
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={Options.KernelSize.Width}, stride={Options.Stride.Width}, padding={Options.Padding.Width}, dilation={Options.Dilation.Width}, ceil_mode={Options.CeilMode}";

@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -40,6 +41,9 @@ public sealed class MaxPool2d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.MaxPool2d(Options.KernelSize, Options.Stride, Options.Padding, Options.Dilation, Options.CeilMode);
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(2)).Through(Options.KernelSize, Options.Stride, Options.Dilation);
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={PythonText.Pair(Options.KernelSize)}, stride={PythonText.Pair(Options.Stride)}, padding={PythonText.Pair(Options.Padding)}, dilation={PythonText.Pair(Options.Dilation)}, ceil_mode={Options.CeilMode}";

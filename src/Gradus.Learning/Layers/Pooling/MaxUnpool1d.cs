@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -50,6 +51,9 @@ public sealed class MaxUnpool1d : Module
         int size = outputSize ?? (((inputs[0].Shape[^1] - 1) * Stride) - (2 * Padding) + KernelSize);
         return Leave(inputs, Unpooling.Run(inputs[0], inputs[1], [size]));
     }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(1)).Back((1, KernelSize), (1, Stride), 1);
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={PythonText.Tuple(KernelSize)}, stride={PythonText.Tuple(Stride)}, padding={PythonText.Tuple(Padding)}";

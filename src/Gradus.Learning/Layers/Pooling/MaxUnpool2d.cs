@@ -1,3 +1,4 @@
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -50,6 +51,9 @@ public sealed class MaxUnpool2d : Module
         Pair size = outputSize ?? (Grown(inputs[0].Shape[^2], KernelSize.Height, Stride.Height, Padding.Height), Grown(inputs[0].Shape[^1], KernelSize.Width, Stride.Width, Padding.Width));
         return Leave(inputs, Unpooling.Run(inputs[0], inputs[1], [size.Height, size.Width]));
     }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(2)).Back(KernelSize, Stride, 1);
 
     /// <inheritdoc/>
     protected override string Describe() => $"kernel_size={KernelSize}, stride={Stride}, padding={Padding}";

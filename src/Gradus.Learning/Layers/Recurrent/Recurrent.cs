@@ -1,4 +1,5 @@
 using Gradus.Learning.Initializers;
+using Gradus.Learning.Summaries;
 using Gradus.Tensors;
 
 namespace Gradus.Learning.Layers;
@@ -11,8 +12,6 @@ namespace Gradus.Learning.Layers;
 public abstract class Recurrent : Module
 {
     private readonly RecurrentWeights[] _weights;
-    private Rng? _rng;
-
     private protected Recurrent(RecurrentOptions options, int gates)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -36,6 +35,16 @@ public abstract class Recurrent : Module
     private int Directions => Options.Bidirectional ? 2 : 1;
 
     /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output)
+    {
+        long rows = inputs[0].ElementCount / Options.InputSize;
+        return _weights.Sum(weights => rows * (weights.Input.Stored.ElementCount + weights.Hidden.Stored.ElementCount));
+    }
+
+    /// <inheritdoc/>
+    protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => field?.Everything();
+
+    /// <inheritdoc/>
     protected override string Describe()
     {
         string text = $"{Options.InputSize}, {Options.HiddenSize}";
@@ -49,7 +58,6 @@ public abstract class Recurrent : Module
     /// <inheritdoc/>
     protected override void Reset(Rng rng)
     {
-        _rng = null;
         Uniform uniform = new(-1 / Math.Sqrt(Options.HiddenSize), 1 / Math.Sqrt(Options.HiddenSize));
         foreach (RecurrentWeights weights in _weights)
         {
@@ -71,7 +79,7 @@ public abstract class Recurrent : Module
         (Tensor[] lastHidden, Tensor[] lastCell) = (new Tensor[_weights.Length], new Tensor[_weights.Length]);
         for (int layer = 0; layer < Options.NumLayers; layer++)
         {
-            x = layer > 0 && Training && Options.Dropout > 0 ? x.Dropout(Options.Dropout, _rng ??= Stream("dropout")) : x;
+            x = layer > 0 && Training && Options.Dropout > 0 ? x.Dropout(Options.Dropout, Stream("dropout")) : x;
             Tensor[] outputs = new Tensor[Directions];
             for (int direction = 0; direction < Directions; direction++)
             {

@@ -30,6 +30,9 @@ public abstract class RecurrentCell : Module
     private protected RecurrentWeights Weights => _weights;
 
     /// <inheritdoc/>
+    protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output) => (long)(output.ElementCount / HiddenSize) * (_weights.Input.Stored.ElementCount + _weights.Hidden.Stored.ElementCount);
+
+    /// <inheritdoc/>
     protected override string Describe() => $"{InputSize}, {HiddenSize}{(_weights.InputBias is null ? ", bias=False" : "")}";
 
     /// <inheritdoc/>

@@ -6,8 +6,6 @@ namespace Gradus.Learning.Layers;
 /// <remarks>Masks come from a stream keyed by the seed of the model (<see cref="Module.Initialize"/>) and the path of the layer.</remarks>
 public abstract class DropoutLayer : Layer
 {
-    private Rng? _rng;
-
     private protected DropoutLayer(double probability)
     {
         if (!(probability >= 0 && probability <= 1))
@@ -22,13 +20,10 @@ public abstract class DropoutLayer : Layer
     public double Probability { get; }
 
     /// <inheritdoc/>
-    protected sealed override Tensor Compute(Tensor input) => Training && Probability > 0 ? Drop(input, _rng ??= Stream("dropout")) : input;
+    protected sealed override Tensor Compute(Tensor input) => Training && Probability > 0 ? Drop(input, Stream("dropout")) : input;
 
     /// <inheritdoc/>
     protected override string Describe() => $"p={PythonText.Number(Probability)}";
-
-    /// <inheritdoc/>
-    protected override void Reset(Rng rng) => _rng = null;
 
     private protected abstract Tensor Drop(Tensor input, Rng rng);
 }

@@ -35,7 +35,7 @@ internal sealed class CheckpointReader(Stream from, string source)
         Demand(version == CheckpointForm.Version, 8, "version", $"the form has version {version}; this program reads version {CheckpointForm.Version}");
         int entries = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);
         long length = BinaryPrimitives.ReadInt64LittleEndian(header[16..]);
-        Demand(BinaryPrimitives.ReadUInt32LittleEndian(header[28..]) == CheckpointForm.Sum(header[..28]), 28, "checksum", "the header does not fit its checksum");
+        Demand(BinaryPrimitives.ReadUInt32LittleEndian(header[28..]) == CheckpointForm.Sum(header[..28]), 0, "checksum", "the header does not fit its checksum");
         Demand(length == from.Length, 16, "length", $"the file should have {length} bytes and has {from.Length}; it was cut off or added to");
         Demand(entries >= 0, 12, "entries", $"the count of entries is {entries}");
         Demand(BinaryPrimitives.ReadInt32LittleEndian(header[24..]) == 0, 24, "reserved", "bytes that must be 0 are not");
@@ -53,7 +53,7 @@ internal sealed class CheckpointReader(Stream from, string source)
         Demand(letters is > 0 and <= CheckpointForm.LongestName, start, "name length", $"a name has {letters} bytes; there may be 1 to {CheckpointForm.LongestName}");
         Demand(rank <= CheckpointForm.MostDimensions, start + 4, "rank", $"a tensor has {rank} dimensions; there may be {CheckpointForm.MostDimensions}");
         int open = (rank * sizeof(int)) + letters + sizeof(uint);
-        Demand(length - _offset >= open, _offset, "entry", "the file ends within an entry");
+        Demand(length - _offset >= open, start, "entry", "the file ends within an entry");
         byte[] head = new byte[fixedPart.Length + open];
         fixedPart.CopyTo(head);
         Take(head.AsSpan(fixedPart.Length));

@@ -20,11 +20,11 @@ internal static class CheckpointWriter
         entries.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
         long length = CheckpointForm.HeaderBytes + entries.Sum(entry => entry.Head.Length + sizeof(uint) + (entry.Tensor is { } tensor ? ByteCount(tensor) : entry.Text.Length));
         WriteHeader(to, entries.Count, length);
+        Span<byte> end = stackalloc byte[sizeof(uint)];
         foreach ((_, byte[] head, Tensor? tensor, byte[] text) in entries)
         {
             to.Write(head);
             uint sum = tensor is null ? WriteData(to, text) : WriteData(to, tensor);
-            Span<byte> end = stackalloc byte[sizeof(uint)];
             BinaryPrimitives.WriteUInt32LittleEndian(end, sum);
             to.Write(end);
         }

@@ -49,7 +49,11 @@ internal static unsafe class Division
         V rest = Fmod<L, V>(x, y);
         V quotient = L.Divide(L.Subtract(x, rest), y);
         quotient = L.Round(L.Select(Opposite<L, V>(rest, y), L.Subtract(quotient, L.Create(1f)), quotient));
-        return L.Select(L.Equal(y, L.Create(0f)), L.Divide(x, y), quotient);
+
+        // 0 has the sign of x / y, and what is divided by 0 is not rounded.
+        V zero = L.Create(0f), plain = L.Divide(x, y);
+        quotient = L.Select(L.Equal(quotient, zero), Transcendental.CopySign<L, V>(zero, plain), quotient);
+        return L.Select(L.Equal(y, zero), plain, quotient);
     }
 
     internal static double Remainder(double x, double y)
@@ -62,7 +66,8 @@ internal static unsafe class Division
     {
         double rest = x % y;
         double quotient = (x - rest) / y;
-        return y == 0 ? x / y : Math.Round(rest != 0 && (rest < 0) != (y < 0) ? quotient - 1 : quotient);
+        quotient = Math.Round(rest != 0 && (rest < 0) != (y < 0) ? quotient - 1 : quotient);
+        return y == 0 ? x / y : quotient == 0 ? Math.CopySign(0, x / y) : quotient;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

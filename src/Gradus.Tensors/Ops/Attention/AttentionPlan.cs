@@ -83,28 +83,18 @@ internal sealed unsafe class AttentionPlan
     private Tensor Probabilities(Tensor query, Tensor key)
     {
         Tensor scores = query.MatMul(key.Transpose(-2, -1)) * Scale;
-        Tensor? mask = Causal ? Triangle(scores.DType) : Mask;
-        if (mask is null || Keys == 0)
+        if (Keys == 0)
         {
             return scores.Softmax(-1);
         }
 
-        scores += mask;
+        scores = Causal ? scores.MaskedFill(Behind(), double.NegativeInfinity) : Mask is null ? scores : scores + Mask;
         Tensor empty = scores.Detach().Max(-1, true).Values.Equal(double.NegativeInfinity);
         return scores.MaskedFill(empty, 0).Softmax(-1).MaskedFill(empty, 0);
     }
 
-    private Tensor Triangle(DType dtype)
-    {
-        Tensor triangle = Tensor.Zeros(DType.Float64, Queries, Keys);
-        Span<double> values = triangle.AsWritableSpan<double>();
-        for (int i = 0; i < Queries && i + 1 < Keys; i++)
-        {
-            values.Slice((i * Keys) + i + 1, Keys - i - 1).Fill(double.NegativeInfinity);
-        }
-
-        return triangle.To(dtype);
-    }
+    // True at the keys that a query may not see.
+    private Tensor Behind() => Tensor.Ones(DType.Bool, Queries, Keys).Triu(1);
 
     private Tensor? Factors(DType dtype)
     {

@@ -259,11 +259,11 @@ public static unsafe class TensorFactories
     }
 
     /// <summary>A tensor of one whole number for an operator that names itself.</summary>
-    internal static Tensor Filled(long value, DType dtype, ReadOnlySpan<int> shape, string what)
+    internal static Tensor Filled(long value, DType dtype, ReadOnlySpan<int> shape, string what, string parameter = "value")
     {
         if (dtype != DType.Int64)
         {
-            return Filled((double)value, dtype, shape, what);
+            return Filled((double)value, dtype, shape, what, parameter);
         }
 
         Tensor result = Tensor.Empty(ShapeMath.Own(shape), dtype);

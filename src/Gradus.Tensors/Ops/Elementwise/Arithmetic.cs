@@ -125,6 +125,15 @@ public static class Arithmetic
         }
     }
 
+    /// <summary>Throws for bools of which something is asked that only numbers have.</summary>
+    internal static void RefuseTruth(Tensor x, string what)
+    {
+        if (x.DType == DType.Bool)
+        {
+            throw new NotSupportedException($"{what} got Bool only, for which it is not defined, as in PyTorch. Convert with To(DType.Int64) to count.");
+        }
+    }
+
     /// <summary>Brings two operands to one type, which must be one to compute with.</summary>
     internal static void Unify(ref Tensor a, ref Tensor b)
     {

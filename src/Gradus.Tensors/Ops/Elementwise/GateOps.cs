@@ -85,7 +85,7 @@ internal readonly struct MishOp : IUnaryFunction
 {
     public static string Name => "Mish";
 
-    public double Invoke(double x) => x * Math.Tanh(SpecialFunctions.Softplus(x));
+    public double Invoke(double x) => double.IsNegativeInfinity(x) ? -0.0 : x * Math.Tanh(SpecialFunctions.Softplus(x));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)

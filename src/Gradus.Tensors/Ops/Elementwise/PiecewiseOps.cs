@@ -159,12 +159,17 @@ internal readonly struct HardswishOp : IUnaryFunction
 {
     public static string Name => "Hardswish";
 
-    public double Invoke(double x) => x * Math.Min(Math.Max(x + 3, 0), 6) / 6;
+    public double Invoke(double x) => x <= -3 ? 0 : x >= 3 ? x : x * (x + 3) / 6;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<L, V>(V x)
         where L : ILanes<V>
-        where V : unmanaged => L.Divide(L.Multiply(x, L.Max(L.Create(0f), L.Min(L.Create(6f), L.Add(x, L.Create(3f))))), L.Create(6f));
+        where V : unmanaged
+    {
+        // Outside −3 to 3 there is nothing to multiply, which might overflow.
+        V inner = L.Divide(L.Multiply(x, L.Add(x, L.Create(3f))), L.Create(6f));
+        return L.Select(L.LessOrEqual(x, L.Create(-3f)), L.Create(0f), L.Select(L.LessOrEqual(L.Create(3f), x), x, inner));
+    }
 
     public double Gradient(double g, double x) => x < -3 ? 0 : x <= 3 ? g * ((x / 3) + 0.5) : g;
 

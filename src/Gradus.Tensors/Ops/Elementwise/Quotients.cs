@@ -3,6 +3,7 @@ using Gradus.Tensors.Ops.Elementwise;
 namespace Gradus.Tensors;
 
 /// <summary>Remainders, whole quotients and other functions of two numbers. Operands broadcast and are brought to one type.</summary>
+/// <remarks>As in PyTorch bools have no remainders and quotients of their own: beside a whole number or an integer tensor they count as int64 or as that type, beside a number with a point as float32, and two of them are refused.</remarks>
 public static class Quotients
 {
     extension(Tensor x)
@@ -11,57 +12,61 @@ public static class Quotients
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the common shape.</returns>
         /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
+        /// <exception cref="NotSupportedException">Both are bool, or one is for storage only.</exception>
         public Tensor Remainder(Tensor other) => Divide<RemainderOp, IntegerArithmetic.Remainder>(x, Arithmetic.Given(other, nameof(other)), default);
 
-        /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a number.</summary>
+        /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a number; integers and bools become float32.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Remainder(double other) => x.Remainder(Like(x, other, "Remainder"));
+        public Tensor Remainder(double other) => x.Remainder(Real(x, other, "Remainder"));
 
-        /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <summary>As <see cref="Remainder(Tensor, Tensor)"/>, by a whole number, to the last digit in int64; bools become int64.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Remainder(long other) => x.DType == DType.Int64 ? x.Remainder(Tensor.Scalar(other, DType.Int64)) : x.Remainder((double)other);
+        public Tensor Remainder(long other) => x.Remainder(Whole(x, other, "Remainder"));
 
         /// <summary>What is left of x / other cut towards 0, with the sign of x, as C's fmod. Exact. Integers stay integers.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the common shape.</returns>
         /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
+        /// <exception cref="NotSupportedException">Both are bool, or one is for storage only.</exception>
         public Tensor Fmod(Tensor other) => Divide<FmodOp, IntegerArithmetic.Fmod>(x, Arithmetic.Given(other, nameof(other)), default);
 
-        /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a number.</summary>
+        /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a number; integers and bools become float32.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Fmod(double other) => x.Fmod(Like(x, other, "Fmod"));
+        public Tensor Fmod(double other) => x.Fmod(Real(x, other, "Fmod"));
 
-        /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <summary>As <see cref="Fmod(Tensor, Tensor)"/>, by a whole number, to the last digit in int64; bools become int64.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor Fmod(long other) => x.DType == DType.Int64 ? x.Fmod(Tensor.Scalar(other, DType.Int64)) : x.Fmod((double)other);
+        public Tensor Fmod(long other) => x.Fmod(Whole(x, other, "Fmod"));
 
         /// <summary>⌊x / other⌋ of the exact quotient; no gradient flows through it, for it is 0 wherever it is defined. Integers stay integers.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the common shape.</returns>
         /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
+        /// <exception cref="NotSupportedException">Both are bool, or one is for storage only.</exception>
         public Tensor FloorDivide(Tensor other)
         {
             ArgumentNullException.ThrowIfNull(other);
             Tensor a = x.Detach(), b = other.Detach();
             Arithmetic.Unify(ref a, ref b);
+            Arithmetic.RefuseTruth(a, "FloorDivide");
             return a.DType is DType.Int64 or DType.Int32
                 ? IntegerArithmetic.Run<IntegerArithmetic.FloorDivide>(a, b, "FloorDivide")
                 : ElementwiseDriver.Binary(Arithmetic.Real(a), Arithmetic.Real(b), default(FloorDivideOp), "FloorDivide");
         }
 
-        /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a number.</summary>
+        /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a number; integers and bools become float32.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor FloorDivide(double other) => x.FloorDivide(Like(x, other, "FloorDivide"));
+        public Tensor FloorDivide(double other) => x.FloorDivide(Real(x, other, "FloorDivide"));
 
-        /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a whole number, to the last digit in int64.</summary>
+        /// <summary>As <see cref="FloorDivide(Tensor, Tensor)"/>, by a whole number, to the last digit in int64; bools become int64.</summary>
         /// <param name="other">The divisor.</param>
         /// <returns>A tensor of the same shape.</returns>
-        public Tensor FloorDivide(long other) => x.DType == DType.Int64 ? x.FloorDivide(Tensor.Scalar(other, DType.Int64)) : x.FloorDivide((double)other);
+        public Tensor FloorDivide(long other) => x.FloorDivide(Whole(x, other, "FloorDivide"));
 
         /// <summary>The angle of the point (other, x) from −π to π: the arctangent of x / other in the right quadrant. 2 ULP.</summary>
         /// <param name="other">The other coordinate.</param>
@@ -84,10 +89,12 @@ public static class Quotients
         where TInteger : struct, IntegerArithmetic.IFunction
     {
         Arithmetic.Unify(ref a, ref b);
+        Arithmetic.RefuseTruth(a, TFunction.Name);
         return a.DType is DType.Int64 or DType.Int32 ? IntegerArithmetic.Run<TInteger>(a, b, TFunction.Name) : BinaryFunction.Run(a, b, function);
     }
 
-    // A whole number leaves integers what they are.
-    private static Tensor Like(Tensor x, double other, string what) =>
-        TensorFactories.Filled(other, x.DType.IsFloatingPoint() ? x.DType : other != Math.Floor(other) || x.DType == DType.Bool ? DType.Float32 : x.DType, [], what, nameof(other));
+    // A number with a point makes float32 of integers and bools, and a whole one int64 of bools.
+    private static Tensor Real(Tensor x, double other, string what) => TensorFactories.Filled(other, x.DType.IsFloatingPoint() ? x.DType : DType.Float32, [], what, nameof(other));
+
+    private static Tensor Whole(Tensor x, long other, string what) => TensorFactories.Filled(other, x.DType == DType.Bool ? DType.Int64 : x.DType, [], what, nameof(other));
 }

@@ -130,8 +130,9 @@ public static unsafe class Classes
             {
                 int middle = low + ((high - low) / 2);
 
-                // Turned round, so that NaN goes past every number.
-                bool before = right ? !(row[middle] > value) : !(row[middle] >= value);
+                // Turned round, so that a value that is NaN goes past every number; a NaN of the sequence is above all of them, where Sort puts it.
+                T other = row[middle];
+                bool before = T.IsNaN(other) ? right && T.IsNaN(value) : right ? !(other > value) : !(other >= value);
                 (low, high) = before ? (middle + 1, high) : (low, middle);
             }
 

@@ -52,21 +52,30 @@ public static class DistanceLosses
             return PairLoss.Reduced(Tensor.Where(target.Detach().Greater(0), 1 - cosine, (cosine - margin).Relu()), reduction);
         }
 
-        /// <summary>max(0, ‖a − p + ε‖ − ‖a − n + ε‖ + margin) along the last dimension: PyTorch's <c>F.triplet_margin_loss</c> with p = 2.</summary>
-        /// <remarks>Schroff, Kalenichenko and Philbin: FaceNet (2015).</remarks>
+        /// <summary>max(0, ‖a − p + ε‖ − ‖a − n + ε‖ + margin) along the last dimension: PyTorch's <c>F.triplet_margin_loss</c>.</summary>
+        /// <remarks>Schroff, Kalenichenko and Philbin: FaceNet (2015); the swap is that of Balntas et al. (2016).</remarks>
         /// <param name="positive">p, which should be near to the anchor a, this tensor.</param>
         /// <param name="negative">n, which should be far.</param>
         /// <param name="margin">By how much farther; 1 by default.</param>
+        /// <param name="p">The exponent of the norm, above 0; 2 by default.</param>
         /// <param name="eps">ε, so that equal vectors have a gradient; 1e-6 by default.</param>
+        /// <param name="swap">Whether the distance from p to n counts where it is smaller than that from a to n.</param>
         /// <param name="reduction">How the triplets' losses become the result; their mean by default.</param>
         /// <returns>A tensor of no dimensions, or one number for each triplet where nothing is reduced.</returns>
-        public Tensor TripletMarginLoss(Tensor positive, Tensor negative, double margin = 1, double eps = 1e-6, LossReduction reduction = LossReduction.Mean)
+        /// <exception cref="ArgumentException">The shapes differ.</exception>
+        public Tensor TripletMarginLoss(
+            Tensor positive, Tensor negative, double margin = 1, double p = 2, double eps = 1e-6, bool swap = false, LossReduction reduction = LossReduction.Mean)
         {
             ArgumentNullException.ThrowIfNull(positive);
             ArgumentNullException.ThrowIfNull(negative);
+            PairLoss.SameShape(x, positive, "TripletMarginLoss");
+            PairLoss.SameShape(x, negative, "TripletMarginLoss");
             (x, positive, negative) = (Arithmetic.Real(x), Arithmetic.Real(positive), Arithmetic.Real(negative));
-            Tensor near = (x - positive + eps).Square().Sum(-1).Sqrt(), far = (x - negative + eps).Square().Sum(-1).Sqrt();
+            Tensor near = Distance(x, positive, p, eps), far = Distance(x, negative, p, eps);
+            far = swap ? Tensor.Minimum(far, Distance(positive, negative, p, eps)) : far;
             return PairLoss.Reduced((near - far + margin).Relu(), reduction);
         }
     }
+
+    private static Tensor Distance(Tensor a, Tensor b, double p, double eps) => p == 2 ? (a - b + eps).Square().Sum(-1).Sqrt() : (a - b + eps).Norm(p, [-1]);
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Gradus.Tensors.Kernels.Elementwise;
 using Gradus.Tensors.Kernels.Optimizers;
 using Gradus.Tensors.Threading;
 
@@ -8,6 +7,12 @@ namespace Gradus.Tensors.Ops.Optimizers;
 /// <summary>Runs an optimizer's rule over one parameter, on several threads where it is large.</summary>
 internal static unsafe class FusedUpdate
 {
+    /// <summary>The length from which on a second thread pays: a step reads and writes up to seven numbers for each element, with a root and a division.</summary>
+    private const int Least = 1 << 14;
+
+    /// <summary>A part's numbers lie in a core's second cache; a multiple of every vector's length.</summary>
+    private const int PartLength = 1 << 12;
+
     /// <summary>Steps a parameter that has a gradient.</summary>
     /// <param name="state">The parameter and what is kept for it.</param>
     /// <param name="terms">How parameter and gradient are read.</param>
@@ -57,13 +62,13 @@ internal static unsafe class FusedUpdate
         where TRule : unmanaged, IUpdateRule<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (call.Length < ParallelRows.Least || GradusThreads.Count == 1)
+        if (call.Length < Least || GradusThreads.Count == 1)
         {
             call.Run(0, call.Length);
         }
         else
         {
-            WorkerPool.Run(&Part<TRule, T>, &call, (int)((call.Length + ParallelRows.PartLength - 1) / ParallelRows.PartLength));
+            WorkerPool.Run(&Part<TRule, T>, &call, (int)((call.Length + PartLength - 1) / PartLength));
         }
     }
 
@@ -72,8 +77,8 @@ internal static unsafe class FusedUpdate
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Call<TRule, T>* whole = (Call<TRule, T>*)call;
-        nint start = (nint)part * ParallelRows.PartLength;
-        whole->Run(start, Math.Min(ParallelRows.PartLength, whole->Length - start));
+        nint start = (nint)part * PartLength;
+        whole->Run(start, Math.Min(PartLength, whole->Length - start));
     }
 
     private readonly struct Call<TRule, T>(TRule rule, in GradientTerms terms, void* p, void* g, void* first, void* second, void* third, nint length)

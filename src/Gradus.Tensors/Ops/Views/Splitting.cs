@@ -20,11 +20,14 @@ public static class Splitting
                 throw new ArgumentOutOfRangeException(nameof(splitSize), splitSize, "Split needs pieces of size 1 or more.");
             }
 
-            int axis = Slicing.Dimension(x, dim, "Split");
-            int[] sizes = new int[Math.Max(1, (int)(((long)x.Sizes[axis] + splitSize - 1) / splitSize))];
-            Array.Fill(sizes, splitSize);
-            sizes[^1] = x.Sizes[axis] - ((sizes.Length - 1) * splitSize);
-            return Pieces(x, sizes, axis);
+            int axis = Slicing.Dimension(x, dim, "Split"), size = x.Sizes[axis];
+            int[] sizes = new int[Math.Max(1, (int)(((long)size + splitSize - 1) / splitSize))];
+            for (int i = 0; i < sizes.Length; i++)
+            {
+                sizes[i] = Math.Min(splitSize, size - (i * splitSize));
+            }
+
+            return Cut(x, axis, sizes);
         }
 
         /// <summary>Pieces of given sizes along a dimension.</summary>
@@ -49,7 +52,7 @@ public static class Splitting
                 throw new ArgumentException($"Split got sizes {ShapeMath.Format(sizes)} for dimension {dim} of shape {ShapeMath.Format(x.Sizes)}; they must sum to {x.Sizes[axis]}.", nameof(sizes));
             }
 
-            return Pieces(x, sizes, axis);
+            return Cut(x, axis, sizes);
         }
 
         /// <summary>At most so many pieces of equal size along a dimension; the last is smaller where the size does not divide it.</summary>
@@ -75,28 +78,31 @@ public static class Splitting
         public Tensor[] Unbind(int dim = 0)
         {
             int axis = Slicing.Dimension(x, dim, "Unbind");
-            Tensor[] slices = new Tensor[x.Sizes[axis]];
+            int[] ones = new int[x.Sizes[axis]];
+            Array.Fill(ones, 1);
+            Tensor[] slices = Cut(x, axis, ones);
             for (int i = 0; i < slices.Length; i++)
             {
-                slices[i] = x.Select(axis, i);
+                slices[i] = slices[i].Squeeze(axis);
             }
 
             return slices;
         }
     }
 
-    private static Tensor[] Pieces(Tensor x, ReadOnlySpan<int> sizes, int axis)
+    // Views of all of x, in order. They share one node, so that the gradient is put together once instead of being a sum of mostly zeros for each.
+    private static Tensor[] Cut(Tensor x, int axis, ReadOnlySpan<int> sizes)
     {
         Tensor[] pieces = new Tensor[sizes.Length];
-        using (NoGrad.Enter())
+        Tensor source = x.Detach();
+        int start = 0;
+        for (int i = 0; i < pieces.Length; i++)
         {
-            for (int i = 0, start = 0; i < pieces.Length; start += sizes[i++])
-            {
-                pieces[i] = x.Narrow(axis, start, sizes[i]);
-            }
+            pieces[i] = source.Narrow(axis, start, sizes[i]);
+            start += sizes[i];
         }
 
-        if (Recording.Of(x))
+        if (Recording.Of(x) && pieces.Length > 0)
         {
             new SplitNode(x, axis, pieces).Attach(pieces);
         }
@@ -104,22 +110,22 @@ public static class Splitting
         return pieces;
     }
 
-    /// <summary>The gradients of all pieces side by side, in one pass instead of one for each piece; zeros for a piece that is not used.</summary>
     private sealed class SplitNode(Tensor x, int axis, Tensor[] pieces) : MultiOutputNode([x])
     {
         private readonly int[][] _sizes = [.. pieces.Select(piece => piece.Sizes)];
-        private readonly DType _type = x.DType;
+        private readonly DType _dtype = x.DType;
 
         internal override string Name => "Split";
 
         protected override void Backward(Tensor?[] gradients)
         {
-            for (int i = 0; i < gradients.Length; i++)
+            Tensor[] parts = new Tensor[gradients.Length];
+            for (int i = 0; i < parts.Length; i++)
             {
-                gradients[i] ??= Tensor.Zeros(_type, _sizes[i]);
+                parts[i] = gradients[i] ?? Tensor.Zeros(_dtype, _sizes[i]);
             }
 
-            Send(0, gradients.Length == 1 ? gradients[0]! : Tensor.Cat(gradients!, axis));
+            Send(0, Tensor.Cat(parts, axis));
         }
     }
 }

@@ -1,5 +1,4 @@
 using Gradus.Learning.Data.Generated;
-using Gradus.Tensors;
 
 namespace Gradus.Learning.Tests.Data.Generated;
 

@@ -74,7 +74,10 @@ public sealed class PreprocessingOracleTests
     {
         Case expected = Find(name);
 
-        Check(expected, OneHotEncoder.Fit(expected.Texts(expected.TrainTexts!), minimumCount).Transform(expected.Texts(expected.TestTexts!)), 0);
+        OneHotEncoder encoder = OneHotEncoder.Fit(expected.Texts(expected.TrainTexts!), minimumCount);
+
+        Check(expected, encoder.Transform(expected.Texts(expected.TestTexts!)), 0);
+        Check(expected, OneHotEncoder.FromState((JsonObject)JsonNode.Parse(encoder.State.ToJsonString())!).Transform(expected.Texts(expected.TestTexts!)), 0);
     }
 
     [Fact]
@@ -82,7 +85,10 @@ public sealed class PreprocessingOracleTests
     {
         Case expected = Find("ordinal");
 
-        Check(expected, OrdinalEncoder.Fit(expected.Texts(expected.TrainTexts!)).Transform(expected.Texts(expected.TestTexts!)), 0);
+        OrdinalEncoder encoder = OrdinalEncoder.Fit(expected.Texts(expected.TrainTexts!));
+
+        Check(expected, encoder.Transform(expected.Texts(expected.TestTexts!)), 0);
+        Check(expected, OrdinalEncoder.FromState((JsonObject)JsonNode.Parse(encoder.State.ToJsonString())!).Transform(expected.Texts(expected.TestTexts!)), 0);
     }
 
     [Fact]

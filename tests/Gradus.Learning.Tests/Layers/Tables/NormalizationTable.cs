@@ -29,5 +29,13 @@ internal static class NormalizationTable
         new("InstanceNorm2d eval", () => new InstanceNorm2d(3, affine: true, trackRunningStats: true)),
         new("RMSNorm", () => new RMSNorm(5, epsilon: 1e-6)) { Wrong = ([[3, 6]], ["[3, 6]", "[5]"]) },
         new("RMSNorm 2-d", () => new RMSNorm([3, 5], epsilon: 1e-3)),
+        new("WeightNorm", () => new Linear(4, 3).WeightNorm()) { Wrong = ([[2, 5]], ["[2, 5]", "[3, 4]"]) },
+        new("WeightNorm convolution", () => new Conv2d(2, 3, 2).WeightNorm()),
+        new("WeightNorm whole", () => new Linear(4, 3, bias: false).WeightNorm(axis: null)),
+        new("WeightNorm recurrent", () => new GRU(3, 4).WeightNorm("weight_hh_l0", 1)) { Call = LayerSpec.With<GRU>((gru, x) => [gru.Forward(x[0]).Output, gru.Forward(x[0]).Hidden]) },
+        new("SpectralNorm", () => new Linear(4, 3).SpectralNorm()) { Smooth = false }, // each pass moves the singular vectors
+        new("SpectralNorm eval", () => new Linear(4, 3).SpectralNorm()),
+        new("SpectralNorm convolution", () => new Conv2d(2, 3, 2).SpectralNorm(powerIterations: 3)) { Smooth = false },
+        new("SpectralNorm transposed", () => new ConvTranspose2d(2, 3, 2).SpectralNorm()),
     ];
 }

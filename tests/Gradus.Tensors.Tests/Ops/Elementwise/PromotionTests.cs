@@ -18,16 +18,23 @@ public sealed class PromotionTests
         ["maximum"] = Tensor.Maximum,
         ["minimum"] = Tensor.Minimum,
         ["where"] = static (a, b) => Tensor.Where(Tensor.From([true, false]), a, b),
+        ["floor divide"] = static (a, b) => a.FloorDivide(b),
+        ["remainder"] = static (a, b) => a.Remainder(b),
+        ["fmod"] = static (a, b) => a.Fmod(b),
+        ["power"] = static (a, b) => a.Pow(b),
     };
 
-    private static readonly Dictionary<string, (Func<Tensor, Tensor> Whole, Func<Tensor, Tensor> Real)> Numbers = new()
+    private static readonly Dictionary<string, (Func<Tensor, Tensor> Whole, Func<Tensor, double, Tensor> Real)> Numbers = new()
     {
-        ["add"] = (static a => a + 2, static a => a + 2.5),
-        ["subtract"] = (static a => a - 2, static a => a - 2.5),
-        ["subtract from"] = (static a => 2 - a, static a => 2.5 - a),
-        ["multiply"] = (static a => a * 2, static a => a * 2.5),
-        ["divide"] = (static a => a / 2, static a => a / 2.5),
-        ["power"] = (static a => a.Pow(2), static a => a.Pow(2.5)),
+        ["add"] = (static a => a + 2, static (a, number) => a + number),
+        ["subtract"] = (static a => a - 2, static (a, number) => a - number),
+        ["subtract from"] = (static a => 2 - a, static (a, number) => number - a),
+        ["multiply"] = (static a => a * 2, static (a, number) => a * number),
+        ["divide"] = (static a => a / 2, static (a, number) => a / number),
+        ["power"] = (static a => a.Pow(2), static (a, number) => a.Pow(number)),
+        ["floor divide"] = (static a => a.FloorDivide(2), static (a, number) => a.FloorDivide(number)),
+        ["remainder"] = (static a => a.Remainder(2), static (a, number) => a.Remainder(number)),
+        ["fmod"] = (static a => a.Fmod(2), static (a, number) => a.Fmod(number)),
     };
 
     private static readonly Dictionary<string, Func<Tensor, Tensor>> Unary = new()
@@ -35,6 +42,7 @@ public sealed class PromotionTests
         ["negate"] = static a => -a,
         ["square"] = static a => a.Square(),
         ["sign"] = static a => a.Sign(),
+        ["abs"] = static a => a.Abs(),
     };
 
     [Fact]
@@ -52,6 +60,10 @@ public sealed class PromotionTests
     [InlineData("maximum")]
     [InlineData("minimum")]
     [InlineData("where")]
+    [InlineData("floor divide")]
+    [InlineData("remainder")]
+    [InlineData("fmod")]
+    [InlineData("power")]
     public void Pair_EveryPair_HasPyTorchsType(string name) => Assert.All(Fixture.GetProperty("pairs").EnumerateArray(), row =>
     {
         Tensor a = Operand(row, "a", "rankA"), b = Operand(row, "b", "rankB");
@@ -66,10 +78,18 @@ public sealed class PromotionTests
     [InlineData("multiply")]
     [InlineData("divide")]
     [InlineData("power")]
+    [InlineData("floor divide")]
+    [InlineData("remainder")]
+    [InlineData("fmod")]
     public void Number_EveryType_HasPyTorchsType(string name) => Assert.All(Fixture.GetProperty("numbers").EnumerateArray(), row =>
     {
         Tensor a = Operand(row, "a", "rankA");
-        Func<Tensor, Tensor> run = row.GetProperty("number").GetString() == "whole" ? Numbers[name].Whole : Numbers[name].Real;
+        Func<Tensor, Tensor> run = row.GetProperty("number").GetString() switch
+        {
+            "whole" => Numbers[name].Whole,
+            "point" => x => Numbers[name].Real(x, 2.0),
+            _ => x => Numbers[name].Real(x, 2.5),
+        };
         Expect(a.DType.IsStorageOnly() ? null : row.GetProperty(name).GetString(), () => run(a), row);
     });
 
@@ -77,6 +97,7 @@ public sealed class PromotionTests
     [InlineData("negate")]
     [InlineData("square")]
     [InlineData("sign")]
+    [InlineData("abs")]
     public void Unary_EveryType_HasPyTorchsType(string name) => Assert.All(Fixture.GetProperty("unary").EnumerateArray(), row =>
     {
         Tensor a = Operand(row, "a", "rankA");
@@ -100,6 +121,28 @@ public sealed class PromotionTests
         Assert.Contains("LogicalXor", Assert.Throws<NotSupportedException>(() => a - b).Message, StringComparison.Ordinal);
         Assert.Contains("LogicalNot", Assert.Throws<NotSupportedException>(() => 1 - a).Message, StringComparison.Ordinal);
         Assert.Contains("Subtract", Assert.Throws<NotSupportedException>(() => a.Clone().SubtractInPlace(b)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Values of PyTorch 1.13: beside a number bools count as 0 and 1, and among themselves they have neither quotients nor powers.</summary>
+    [Fact]
+    public void Bools_QuotientsAndPowers_CountOrAreRefused()
+    {
+        Tensor a = Tensor.From([true, true, false, false]), b = Tensor.From([true, false, true, false]), divisors = Tensor.From([2, 1, 3, -1]);
+
+        Assert.Equal([0, 1, 0, 0], a.FloorDivide(divisors).ToArray<int>());
+        Assert.Equal([1, 0, 0, 0], a.Remainder(divisors).ToArray<int>());
+        Assert.Equal([1, 0, 0, 0], a.Fmod(divisors).ToArray<int>());
+        Assert.Equal([2, 1, 1, 1], divisors.Pow(a).ToArray<int>());
+        Assert.Equal([-1L, -1, 0, 0], a.FloorDivide(-1).ToArray<long>());
+        Assert.Equal([-1f, -1, -0f, -0f], a.FloorDivide(-2.5).ToArray<float>());
+        Assert.Equal([-1.5f, -1.5f, 0, 0], a.Remainder(-2.5).ToArray<float>());
+        Assert.Equal([1f, 1, 0, 0], a.Fmod(-2.5).ToArray<float>());
+        Assert.Equal([1L, 1, 1, 1], a.Pow(0).ToArray<long>());
+        Assert.Equal([1, 1, float.PositiveInfinity, float.PositiveInfinity], a.Pow(-2.5).ToArray<float>());
+        Assert.Contains("negative powers", Assert.Throws<ArgumentException>(() => a.Pow(-1)).Message, StringComparison.Ordinal);
+        Assert.Throws<DivideByZeroException>(() => a.Remainder(0));
+        Assert.All([() => a.FloorDivide(b), () => a.Remainder(b), () => a.Fmod(b), () => a.Pow(b), () => a.Abs()], (Func<Tensor> call) =>
+            Assert.Contains("Bool only", Assert.Throws<NotSupportedException>(call).Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ internal static class AttentionReference
     /// <param name="x">Q, K and V; leading dimensions broadcast.</param>
     /// <param name="mask">What is added to the score of an index of [.., T, S].</param>
     /// <param name="scale">1 / √D by default.</param>
-    internal static Plain Attend(IReadOnlyList<Plain> x, Func<int[], double>? mask = null, double? scale = null)
+    /// <param name="causal">Whether what is behind a query is not looked at.</param>
+    internal static Plain Attend(IReadOnlyList<Plain> x, Func<int[], double>? mask = null, double? scale = null, bool causal = false)
     {
         Plain q = x[0], k = x[1], v = x[2];
         int[] lead = Plain.Broadcast(Plain.Broadcast(q.Shape[..^2], k.Shape[..^2]), v.Shape[..^2]);
@@ -24,10 +25,11 @@ internal static class AttentionReference
                     scores[j] += At(q, row[..^1], row[^1], d) * At(k, row[..^1], j, d) * factor;
                 }
 
-                scores[j] += mask?.Invoke([.. row, j]) ?? 0;
+                scores[j] = causal && j > row[^1] ? double.NegativeInfinity : scores[j] + (mask?.Invoke([.. row, j]) ?? 0);
             }
 
-            double top = scores.DefaultIfEmpty(double.NegativeInfinity).Max(), sum = scores.Sum(score => Math.Exp(score - top));
+            // LINQ's maximum passes over NaN, which wins here.
+            double top = scores.Any(double.IsNaN) ? double.NaN : scores.DefaultIfEmpty(double.NegativeInfinity).Max(), sum = scores.Sum(score => Math.Exp(score - top));
             for (int column = 0; column < v.Shape[^1] && !double.IsNegativeInfinity(top); column++)
             {
                 for (int j = 0; j < keys; j++)

@@ -3,22 +3,12 @@ namespace Gradus.Tensors.Tests.Ops.References;
 /// <summary>Softmax and the normalizations by plain loops.</summary>
 internal static class NormalizationReference
 {
-    internal static Plain Softmax(Plain x, int axis, bool logarithm)
+    internal static Plain Softmax(Plain x, int axis, bool logarithm) => x.Along(axis, line =>
     {
-        int at = axis < 0 ? x.Rank + axis : axis;
-        return Plain.From(x.Shape, index =>
-        {
-            double[] line = [.. Line(x, index, at)];
-            double top = line.Max();
-            if (line.Any(double.IsNaN) || double.IsInfinity(top))
-            {
-                return double.NaN;
-            }
-
-            double sum = line.Sum(value => Math.Exp(value - top));
-            return logarithm ? x[index] - top - Math.Log(sum) : Math.Exp(x[index] - top) / sum;
-        });
-    }
+        double top = line.DefaultIfEmpty().Max(), sum = line.Sum(value => Math.Exp(value - top));
+        bool open = line.Any(double.IsNaN) || double.IsInfinity(top);
+        return [.. line.Select(value => open ? double.NaN : logarithm ? value - top - Math.Log(sum) : Math.Exp(value - top) / sum)];
+    });
 
     /// <summary>(x − mean) / √(variance + ε) · weight + bias, where all elements with the same key are normalized together and <paramref name="parameter"/> says which weight belongs to an index.</summary>
     internal static Plain Normalize(Plain x, Func<int[], string> key, Func<int[], int[]> parameter, Plain? weight = null, Plain? bias = null, double eps = 1e-5, bool centred = true)
@@ -29,12 +19,12 @@ internal static class NormalizationReference
             (groups.TryGetValue(key(index), out List<double>? group) ? group : groups[key(index)] = []).Add(x[index]);
         }
 
-        return Plain.From(x.Shape, index =>
+        Dictionary<string, (double Mean, double Deviation)> normal = groups.ToDictionary(pair => pair.Key, pair =>
         {
-            List<double> group = groups[key(index)];
-            double mean = centred ? group.Average() : 0, variance = group.Average(value => (value - mean) * (value - mean));
-            return Affine((x[index] - mean) / Math.Sqrt(variance + eps), parameter(index), weight, bias);
+            double mean = centred ? pair.Value.Average() : 0;
+            return (mean, Math.Sqrt(pair.Value.Average(value => (value - mean) * (value - mean)) + eps));
         });
+        return Plain.From(x.Shape, index => normal[key(index)] is var (mean, deviation) ? Affine((x[index] - mean) / deviation, parameter(index), weight, bias) : 0);
     }
 
     internal static Plain Given(Plain x, double[] mean, double[] variance, Plain? weight, Plain? bias) =>
@@ -43,14 +33,4 @@ internal static class NormalizationReference
     internal static string Key(IEnumerable<int> index) => string.Join(',', index);
 
     private static double Affine(double normal, int[] parameter, Plain? weight, Plain? bias) => (normal * (weight?[parameter] ?? 1)) + (bias?[parameter] ?? 0);
-
-    private static IEnumerable<double> Line(Plain x, int[] index, int axis)
-    {
-        for (int i = 0; i < x.Shape[axis]; i++)
-        {
-            int[] other = [.. index];
-            other[axis] = i;
-            yield return x[other];
-        }
-    }
 }

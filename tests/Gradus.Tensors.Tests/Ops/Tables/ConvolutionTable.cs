@@ -19,12 +19,20 @@ internal static class ConvolutionTable
         Plane("conv2d depthwise", 1, 1, 1, 3, false, 1),
         new("conv2d same", x => x[0].Conv2d(x[1], padding: Padding.Same, dilation: (1, 2)), [rng => [Real(rng, 1, 2, 4, 5), Real(rng, 2, 2, 2, 3)]])
         {
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0],
+            Lengths = length => [[1, 2, 2, 1 + length], [3, 2, 1, 3]],
+            Large = [[3, 8, 24, 33], [10, 8, 3, 3]],
             Reference = x => ConvolutionReference.Convolve(x[0], x[1], null, x[0].Shape[2..], 1, ((x[1].Shape[2] - 1) / 2, x[1].Shape[3] - 1), (1, 2), 1),
             Shapes = rng => [[rng.NextInt(3), 2, 1 + rng.NextInt(6), 1 + rng.NextInt(20)], [3, 2, 1 + rng.NextInt(4), 1 + rng.NextInt(4)]],
             Tolerance = 1e-4,
         },
         new("conv2d with relu", x => x[0].Conv2d(x[1], x[2], padding: 1, relu: true), [rng => [Real(rng, 1, 2, 3, 4), Real(rng, 2, 2, 3, 3), Real(rng, 2)]])
         {
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0, 2],
+            Lengths = length => [[1, 2, 1, 1 + length], [3, 2, 3, 3], [3]],
+            Large = [[3, 8, 24, 33], [10, 8, 3, 3], [10]],
             Reference = x => ConvolutionReference.Convolve(x[0], x[1], x[2], 1, 1, 1, 1).Map(value => Math.Max(0, value)),
             Shapes = rng => Sizes(rng, 1, 5),
             Tolerance = 1e-4,
@@ -38,16 +46,28 @@ internal static class ConvolutionTable
         },
         new("conv2d unbatched", x => x[0].Conv2d(x[1]), [rng => [Real(rng, 2, 3, 4), Real(rng, 3, 2, 2, 2)]])
         {
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0],
+            Lengths = length => [[2, 2, 2 + length], [3, 2, 2, 2]],
+            Large = [[8, 24, 99], [10, 8, 3, 3]],
             Reference = x => Drop0(ConvolutionReference.Convolve(new Plain([1, .. x[0].Shape], x[0].Values), x[1], null, 1, 0, 1, 1)),
         },
         new("conv1d", x => x[0].Conv1d(x[1], x[2], 2, 2, 2), [rng => [Real(rng, 2, 2, 5), Real(rng, 3, 2, 2), Real(rng, 3)]])
         {
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0, 2],
+            Lengths = length => [[1, 3, 3 + length], [4, 3, 3], [4]],
+            Large = [[3, 8, 801], [10, 8, 3], [10]],
             Reference = x => ConvolutionReference.Drop(ConvolutionReference.Convolve(ConvolutionReference.Lift(x[0]), ConvolutionReference.Lift(x[1]), x[2], (1, 2), (0, 2), (1, 2), 1)),
             Shapes = rng => [[rng.NextInt(3), 3, 3 + rng.NextInt(40)], [4, 3, 1 + rng.NextInt(3)], [4]],
             Tolerance = 1e-4,
         },
         new("conv1d grouped", x => x[0].Conv1d(x[1], null, padding: Padding.Same, groups: 2), [rng => [Real(rng, 1, 4, 5), Real(rng, 2, 2, 3)], rng => [Real(rng, 2, 5), Real(rng, 4, 1, 2)]])
         {
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0],
+            Lengths = length => [[1, 4, 1 + length], [2, 2, 3]],
+            Large = [[3, 16, 801], [20, 8, 3]],
             Reference = x => Unbatched(x[0], lifted => ConvolutionReference.Convolve(lifted, ConvolutionReference.Lift(x[1]), null, [1, x[0].Shape[^1]], 1, (0, (x[1].Shape[2] - 1) / 2), 1, 2)),
         },
         Transposed("conv transpose 2d", 1, 0, 0, 1, 1),
@@ -55,23 +75,36 @@ internal static class ConvolutionTable
         Transposed("conv transpose 2d grouped", 2, 1, 1, 2, (1, 2)),
         new("conv transpose 1d", x => x[0].ConvTranspose1d(x[1], x[2], 3, 1, 2), [rng => [Real(rng, 2, 2, 3), Real(rng, 2, 3, 4), Real(rng, 3)], rng => [Real(rng, 2, 3), Real(rng, 2, 1, 2), Real(rng, 1)]])
         {
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0, 2],
+            Lengths = length => [[1, 2, 1 + length], [2, 3, 4], [3]],
+            Large = [[3, 8, 401], [8, 10, 4], [10]],
             Reference = x => Unbatched(x[0], lifted => ConvolutionReference.Transposed(lifted, ConvolutionReference.Lift(x[1]), x[2], (1, 3), (0, 1), (0, 2), 1, 1)),
         },
         new("unfold", x => x[0].Unfold((2, 3), (1, 2), 1, (2, 1)), [rng => [Real(rng, 2, 2, 4, 5)]])
         {
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[1, 2, 3, 3 + length]],
+            Large = [[3, 8, 24, 99]],
             Reference = x => Columns(x[0], (2, 3), (2, 1), 1, (1, 2)),
             Shapes = rng => [[rng.NextInt(3), rng.NextInt(3), 1 + rng.NextInt(5), 3 + rng.NextInt(6)]],
         },
         new("fold", x => x[0].Fold((4, 5), 2, 1, 1, (2, 3)), [rng => [Real(rng, 2, 8, 6)]])
         {
+            Extremes = Extremes.WithinRange,
+            NoLengths = LeftOut.FixedShape,
+            Large = [[300, 32, 6]],
             Reference = x =>
             {
-                // What adds up at a place are the columns that unfold takes from it.
+                // Every number is added to the place that unfold would take it from.
                 Plain images = new(x[0].Shape[0], x[0].Shape[1] / 4, 4, 5);
-                for (int i = 0; i < images.Values.Length; i++)
+                foreach (int[] at in Plain.Indices(x[0].Shape))
                 {
-                    Plain one = new(images.Shape, [.. images.Values.Select((_, j) => i == j ? 1.0 : 0)]);
-                    images.Values[i] = Columns(one, 2, (2, 3), 1, 1).Values.Zip(x[0].Values, (a, b) => a * b).Sum();
+                    int row = (at[2] / 2 * 2) + (at[1] / 2 % 2) - 1, column = (at[2] % 2 * 3) + (at[1] % 2) - 1;
+                    if (row >= 0 && row < 4 && column >= 0 && column < 5)
+                    {
+                        images[at[0], at[1] / 4, row, column] += x[0][at];
+                    }
                 }
 
                 return images;
@@ -89,6 +122,9 @@ internal static class ConvolutionTable
     {
         Reference = x => ConvolutionReference.Convolve(x[0], x[1], bias ? x[2] : null, stride, padding, dilation, groups),
         Shapes = rng => Sizes(rng, groups, filters)[..(bias ? 3 : 2)],
+        Extremes = Extremes.WithinRange,
+        ExtremeInputs = bias ? [0, 2] : [0],
+        Lengths = length => Sized(bias, [1, 2 * groups, 2, 6 + length], [filters * groups, 2, 1 + (length % 2), 1 + (length % 3)], [filters * groups]),
         Large = Large(groups, bias),
         Tolerance = 1e-4,
     };
@@ -100,11 +136,17 @@ internal static class ConvolutionTable
     {
         Reference = x => ConvolutionReference.Transposed(x[0], x[1], x[2], stride, padding, outputPadding, groups, dilation),
         Shapes = rng => [[rng.NextInt(3), 3 * groups, 2 + rng.NextInt(4), 2 + rng.NextInt(20)], [3 * groups, 5, 2 + rng.NextInt(3), 2 + rng.NextInt(3)], [5 * groups]],
+        Extremes = Extremes.WithinRange,
+        ExtremeInputs = [0, 2],
+        Lengths = length => [[1, 2 * groups, 2, 1 + length], [2 * groups, 2, 2, 3], [2 * groups]],
+        Large = [[3, 8 * groups, 15, 33], [8 * groups, 10, 3, 3], [10 * groups]],
         Tolerance = 1e-4,
     };
 
     private static int[][] Sizes(Rng rng, int groups, int filters) =>
         [[rng.NextInt(3), 2 * groups, 5 + rng.NextInt(4), 7 + rng.NextInt(14)], [filters * groups, 2, 1 + rng.NextInt(3), 1 + rng.NextInt(3)], [filters * groups]];
+
+    private static int[][] Sized(bool bias, params int[][] shapes) => shapes[..(bias ? 3 : 2)];
 
     private static int[][] Large(int groups, bool bias) => ((int[][])[[3, 8 * groups, 24, 33], [10 * groups, 8, 3, 3], [10 * groups]])[..(bias ? 3 : 2)];
 

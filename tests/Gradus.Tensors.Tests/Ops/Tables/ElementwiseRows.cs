@@ -19,8 +19,10 @@ internal static class ElementwiseRows
     {
         Reference = x => x[0].Map(reference),
         Shapes = OneShape,
-        Special = true,
-        AnyLength = true,
+        Extremes = Extremes.All,
+        Units = 0,
+        Lengths = length => [[length]],
+        Large = [[66_001]],
         OtherTypes = OpSpec.Integers,
     };
 
@@ -30,8 +32,10 @@ internal static class ElementwiseRows
         {
             Reference = x => x[0].Zip(x[1], reference),
             Shapes = TwoShapes,
-            Special = true,
-            AnyLength = true,
+            Extremes = Extremes.All,
+            Units = 0,
+            Lengths = length => [[length], [length]],
+            Large = [[230, 301], [301]],
             OtherTypes = OpSpec.Integers,
         };
 
@@ -47,7 +51,10 @@ internal static class ElementwiseRows
                 Plain.Broadcast(Plain.Broadcast(x[0].Shape, x[1].Shape), x[2].Shape),
                 index => reference(At(x[0], index), At(x[1], index), At(x[2], index))),
             Shapes = ThreeShapes,
-            AnyLength = true,
+            Extremes = Extremes.All,
+            Units = 0,
+            Lengths = length => [[length], [length], [length]],
+            Large = [[230, 301], [301], [230, 1]],
             OtherTypes = OpSpec.Integers,
         };
 
@@ -74,30 +81,6 @@ internal static class ElementwiseRows
         leaf.RequiresGrad = true;
         return leaf;
     }
-
-    /// <summary>The error function by its alternating power series, which is enough up to 4; beyond it is 1 to 8 digits and more.</summary>
-    internal static double Erf(double x)
-    {
-        if (double.IsNaN(x) || Math.Abs(x) > 5.8)
-        {
-            return double.IsNaN(x) ? x : Math.Sign(x);
-        }
-
-        double power = x, sum = x;
-        for (int n = 1; n < 200; n++)
-        {
-            power *= -x * x / n;
-            sum += power / ((2 * n) + 1);
-        }
-
-        return 2 / Math.Sqrt(Math.PI) * sum;
-    }
-
-    /// <summary>ln(1 + eˣ).</summary>
-    internal static double Softplus(double x) => x > 30 ? x : x < -30 ? Math.Exp(x) : Math.Log(1 + Math.Exp(x));
-
-    /// <summary>x times a gate that closes at −∞, where 0 · ∞ is taken as 0.</summary>
-    internal static double Gated(double x, Func<double, double> gate) => double.IsNegativeInfinity(x) ? 0 : x * gate(x);
 
     /// <summary>The element of an array that broadcasts.</summary>
     internal static double At(Plain x, int[] index)

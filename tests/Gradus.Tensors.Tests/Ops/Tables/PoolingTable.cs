@@ -14,31 +14,54 @@ internal static class PoolingTable
         Max("max pool 2d ceil", 3, 2, 1, 1, true),
         new("max pool 2d indices", x => x[0].MaxPool2dWithIndices((2, 3), 1).Indices, [rng => [Distinct(rng, 2, 2, 4, 5)]])
         {
+            Extremes = Extremes.All,
+            Units = 0,
+            AnyZero = true,
+            Lengths = length => [[1, 2, 3, 3 + length]],
+            Large = [[4, 8, 50, 67]],
             Differentiable = false,
-            Reference = x => Plain.From([2, 2, 3, 3], at =>
+            Reference = x => Plain.From([.. x[0].Shape[..2], x[0].Shape[2] - 1, x[0].Shape[3] - 2], at =>
             {
-                int[] places = [.. Plain.Indices([2, 3]).Select(tap => ((at[2] + tap[0]) * 5) + at[3] + tap[1])];
-                return places.MaxBy(place => x[0][at[0], at[1], place / 5, place % 5]);
+                int[] places = [.. Plain.Indices([2, 3]).Select(tap => ((at[2] + tap[0]) * x[0].Shape[3]) + at[3] + tap[1])];
+                return Place(places, place => x[0][at[0], at[1], place / x[0].Shape[3], place % x[0].Shape[3]]);
             }),
         },
         new("max pool 1d", x => x[0].MaxPool1d(3, 2, 1), [rng => [Distinct(rng, 2, 2, 6)], rng => [Distinct(rng, 2, 5)]])
         {
+            Lengths = length => [[2, 2, 3 + length]],
+            Large = [[4, 8, 3_001]],
             Reference = x => Line(x[0], lifted => PoolingReference.Regular(lifted, (1, 3), (1, 2), (0, 1), 1, false, (values, _) => PoolingReference.Greatest(values))),
-            Special = true,
+            Extremes = Extremes.All,
+            Units = 0,
+            AnyZero = true,
         },
         new("max pool 1d indices", x => x[0].MaxPool1dWithIndices(2).Indices, [rng => [Distinct(rng, 2, 6)]])
         {
+            Extremes = Extremes.All,
+            Units = 0,
+            AnyZero = true,
+            Lengths = length => [[2, 2 + length]],
+            Large = [[32, 3_001]],
             Differentiable = false,
-            Reference = x => Plain.From([2, 3], at => (2 * at[1]) + (x[0][at[0], (2 * at[1]) + 1] > x[0][at[0], 2 * at[1]] ? 1 : 0)),
+            Reference = x => Plain.From([x[0].Shape[0], x[0].Shape[1] / 2], at => Place([2 * at[1], (2 * at[1]) + 1], place => x[0][at[0], place])),
         },
         new("adaptive max pool 2d", x => x[0].AdaptiveMaxPool2d((3, 2)), [rng => [Distinct(rng, 2, 2, 4, 5)]])
         {
+            Lengths = length => [[1, 2, 4, 2 + length]],
+            Large = [[4, 8, 50, 67]],
             Reference = x => PoolingReference.Adaptive(x[0], (3, 2), PoolingReference.Greatest),
             Shapes = Small,
-            Special = true,
+            Extremes = Extremes.All,
+            Units = 0,
+            AnyZero = true,
         },
         new("adaptive max pool 1d", x => x[0].AdaptiveMaxPool1d(3), [rng => [Distinct(rng, 2, 2, 7)], rng => [Distinct(rng, 2, 2)]])
         {
+            Extremes = Extremes.All,
+            Units = 0,
+            AnyZero = true,
+            Lengths = length => [[1, 2, 3 + length]],
+            Large = [[4, 8, 3_001]],
             Reference = x => Line(x[0], lifted => PoolingReference.Adaptive(lifted, (1, 3), PoolingReference.Greatest)),
         },
         Mean("avg pool 2d", 2, 2, 0, false, true),
@@ -47,16 +70,25 @@ internal static class PoolingTable
         Mean("avg pool 2d ceil", 3, 2, 1, true, true),
         new("avg pool 2d divisor", x => x[0].AvgPool2d(2, 1, divisorOverride: 3), [rng => [Real(rng, 2, 3, 4)]])
         {
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[2, 3, 2 + length]],
+            Large = [[32, 50, 67]],
             Reference = x => PoolingReference.Regular(x[0], 2, 1, 0, 1, false, (values, _) => values.Sum() / 3),
         },
         new("avg pool 1d", x => x[0].AvgPool1d(3, 2, 1, true), [rng => [Real(rng, 2, 2, 6)], rng => [Real(rng, 2, 4)]])
         {
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[2, 2, 3 + length]],
+            Large = [[4, 8, 3_001]],
             Reference = x => Line(x[0], lifted => PoolingReference.Regular(lifted, (1, 3), (1, 2), (0, 1), 1, true, (values, count) => values.Sum() / count)),
         },
         Adaptive("adaptive avg pool 2d", (3, 2)),
         Adaptive("global avg pool 2d", 1),
         new("adaptive avg pool 1d", x => x[0].AdaptiveAvgPool1d(3), [rng => [Real(rng, 2, 2, 7)], rng => [Real(rng, 2, 2)]])
         {
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[1, 2, 3 + length]],
+            Large = [[4, 8, 3_001]],
             Reference = x => Line(x[0], lifted => PoolingReference.Adaptive(lifted, (1, 3), Enumerable.Average)),
         },
     ];
@@ -66,7 +98,10 @@ internal static class PoolingTable
     {
         Reference = x => PoolingReference.Regular(x[0], kernel, stride, padding, dilation, ceil, (values, _) => PoolingReference.Greatest(values)),
         Shapes = Small,
-        Special = true,
+        Extremes = Extremes.All,
+        Units = 0,
+        AnyZero = true,
+        Lengths = length => [[1, 1, 4, 5 + length]],
         Large = [[4, 8, 50, 67]],
     };
 
@@ -75,6 +110,8 @@ internal static class PoolingTable
     {
         Reference = x => PoolingReference.Regular(x[0], kernel, stride, padding, 1, ceil, (values, count) => values.Sum() / (countPadding ? count : values.Length)),
         Shapes = Small,
+        Extremes = Extremes.WithinRange,
+        Lengths = length => [[1, 1, 4, 5 + length]],
         Large = [[4, 8, 50, 67]],
     };
 
@@ -82,8 +119,13 @@ internal static class PoolingTable
     {
         Reference = x => PoolingReference.Adaptive(x[0], size, Enumerable.Average),
         Shapes = Small,
+        Extremes = Extremes.WithinRange,
+        Lengths = length => [[1, 1, 4, 5 + length]],
         Large = [[4, 8, 50, 67]],
     };
+
+    // The first of the greatest, but the last NaN, as PyTorch has it.
+    private static int Place(int[] places, Func<int, double> value) => places.Any(place => double.IsNaN(value(place))) ? places.Last(place => double.IsNaN(value(place))) : places.MaxBy(value);
 
     private static int[][] Small(Rng rng) => [[rng.NextInt(3), 1 + rng.NextInt(3), 4 + rng.NextInt(6), 5 + rng.NextInt(30)]];
 

@@ -9,37 +9,53 @@ internal static class ProductTable
 
     private static readonly Func<Rng, Tensor[]>[] Affine = [rng => [Real(rng, 3, 4), Real(rng, 2, 4), Real(rng, 2)], rng => [Real(rng, 2, 3, 4), Real(rng, 2, 4), Real(rng, 2)], rng => [Real(rng, 4), Real(rng, 2, 4), Real(rng, 2)]];
 
+    private static readonly Func<int, int[][]> Outputs = length => [[3, 4], [length, 4], [length]];
+
+    private static readonly int[][] Wide = [[70, 120], [65, 120], [65]];
+
     internal static IReadOnlyList<OpSpec> Rows { get; } =
     [
         new("matmul", x => x[0].MatMul(x[1]), [rng => [Real(rng, 3, 4), Real(rng, 4, 2)], rng => [Real(rng, 4), Real(rng, 4, 2)], rng => [Real(rng, 3, 4), Real(rng, 4)], rng => [Real(rng, 4), Real(rng, 4)]])
         {
             Reference = x => Product(x[0], x[1]),
             Shapes = rng => Shapes(rng, Size(rng), Size(rng), Size(rng)),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[3, length], [length, 2]],
+            Large = [[70, 120], [120, 65]],
             OtherTypes = Whole,
         },
         new("matmul batched", x => x[0].MatMul(x[1]), [rng => [Real(rng, 2, 3, 4), Real(rng, 2, 4, 2)], rng => [Real(rng, 2, 1, 3, 2), Real(rng, 3, 2, 2)], rng => [Real(rng, 3, 2), Real(rng, 2, 2, 3)]])
         {
             Reference = x => Product(x[0], x[1]),
             Shapes = rng => Batches(rng, Size(rng), Size(rng), Size(rng)),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[2, length, 3], [2, 3, 2]],
+            Large = [[5, 70, 33], [5, 33, 65]],
             OtherTypes = Whole,
         },
         new("matmul transposed", x => x[0].T().MatMul(x[1].T()), [rng => [Real(rng, 4, 3), Real(rng, 2, 4)]])
         {
             Reference = x => Product(Turned(x[0]), Turned(x[1])),
             Shapes = rng => Transposed(Size(rng), Size(rng), Size(rng)),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[4, 3], [length, 4]],
+            Large = [[120, 70], [65, 120]],
             OtherTypes = Whole,
         },
-        new("linear", x => x[0].Linear(x[1], x[2]), Affine) { Reference = x => Layer(x, z => z), Shapes = Layers, OtherTypes = Whole },
+        new("linear", x => x[0].Linear(x[1], x[2]), Affine) { Reference = x => Layer(x, z => z), Shapes = Layers, OtherTypes = Whole, Extremes = Extremes.WithinRange, Lengths = length => [[3, length], [2, length], [2]], Large = Wide },
         new("linear without bias", x => x[0].Linear(x[1]), [rng => [Real(rng, 3, 4), Real(rng, 2, 4)], rng => [Real(rng, 4), Real(rng, 2, 4)]])
         {
             Reference = x => Layer(x, z => z),
             Shapes = rng => Layers(rng)[..2],
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[3, 4], [length, 4]],
+            Large = [[70, 120], [65, 120]],
             OtherTypes = Whole,
         },
-        new("linear with relu", x => x[0].Linear(x[1], x[2], true), Affine) { Reference = x => Layer(x, z => z < 0 ? 0 : z), Shapes = Layers, OtherTypes = Whole },
-        new("linear with tanh", x => x[0].Linear(x[1], x[2], Activation.Tanh), Affine) { Reference = x => Layer(x, Math.Tanh), Shapes = Layers, OtherTypes = Whole },
-        new("linear with sigmoid", x => x[0].Linear(x[1], x[2], Activation.Sigmoid), Affine) { Reference = x => Layer(x, z => 1 / (1 + Math.Exp(-z))), Shapes = Layers, OtherTypes = Whole },
-        new("linear with gelu", x => x[0].Linear(x[1], x[2], Activation.Gelu), Affine) { Reference = x => Layer(x, z => z * NormalBelow(z)), Shapes = Layers, OtherTypes = Whole },
+        new("linear with relu", x => x[0].Linear(x[1], x[2], true), Affine) { Reference = x => Layer(x, z => z < 0 ? 0 : z), Shapes = Layers, OtherTypes = Whole, Extremes = Extremes.WithinRange, Lengths = Outputs, Large = Wide },
+        new("linear with tanh", x => x[0].Linear(x[1], x[2], Activation.Tanh), Affine) { Reference = x => Layer(x, Math.Tanh), Shapes = Layers, OtherTypes = Whole, Extremes = Extremes.WithinRange, Lengths = Outputs, Large = Wide },
+        new("linear with sigmoid", x => x[0].Linear(x[1], x[2], Activation.Sigmoid), Affine) { Reference = x => Layer(x, z => 1 / (1 + Math.Exp(-z))), Shapes = Layers, OtherTypes = Whole, Extremes = Extremes.WithinRange, Lengths = Outputs, Large = Wide },
+        new("linear with gelu", x => x[0].Linear(x[1], x[2], Activation.Gelu), Affine) { Reference = x => Layer(x, References.Exact.Functions["gelu"]), Shapes = Layers, OtherTypes = Whole, Extremes = Extremes.WithinRange, Lengths = Outputs, Large = Wide },
     ];
 
     private static int Size(Rng rng) => rng.NextInt(6);
@@ -110,23 +126,5 @@ internal static class ProductTable
     {
         Plain product = Product(x[0], Turned(x[1]));
         return (x.Count == 3 ? product.Zip(x[2], (a, b) => a + b) : product).Map(activation);
-    }
-
-    /// <summary>Φ(z) from the power series Φ = ½ + φ(z) (z + z³/3 + z⁵/15 + ...).</summary>
-    private static double NormalBelow(double z)
-    {
-        if (Math.Abs(z) > 9)
-        {
-            return z > 0 ? 1 : 0;
-        }
-
-        double term = z, sum = z;
-        for (int n = 3; n < 300; n += 2)
-        {
-            term *= z * z / n;
-            sum += term;
-        }
-
-        return 0.5 + (sum * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI));
     }
 }

@@ -51,11 +51,21 @@ internal static class RecurrentReference
         return new Plain([all.Length], all);
     }
 
-    private static double[] Affine(IReadOnlyList<Plain> inputs, int weight, double[] values) =>
-    [
-        .. Enumerable.Range(0, inputs[weight].Shape[0])
-            .Select(i => (inputs.Count > 3 ? inputs[weight + 2][i] : 0) + values.Select((value, j) => inputs[weight][i, j] * value).Sum()),
-    ];
+    private static double[] Affine(IReadOnlyList<Plain> inputs, int weight, double[] values)
+    {
+        double[] result = new double[inputs[weight].Shape[0]], weights = inputs[weight].Values;
+        for (int i = 0; i < result.Length; i++)
+        {
+            for (int j = 0; j < values.Length; j++)
+            {
+                result[i] += weights[(i * values.Length) + j] * values[j];
+            }
+
+            result[i] += inputs.Count > 3 ? inputs[weight + 2].Values[i] : 0;
+        }
+
+        return result;
+    }
 
     private static void Step(string kind, double[] a, double[] b, double[] h, double[] c)
     {

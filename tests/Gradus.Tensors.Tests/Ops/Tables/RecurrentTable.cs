@@ -11,6 +11,8 @@ internal static class RecurrentTable
         {
             Reference = x => RecurrentReference.Run("lstm", x, false, false, Whole),
             Shapes = Shapes(4, false, 7),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(4, false, 2, 1, length, 3)[..7],
             Large = Of(4, false, 20, 37, 20, 50),
             Draw = Small,
         },
@@ -18,24 +20,35 @@ internal static class RecurrentTable
         {
             Reference = x => RecurrentReference.Run("lstm", x, true, true, Shorter),
             Shapes = Shapes(4, true, 7),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(4, true, 2, 1, length, 3)[..7],
+            Large = Of(4, true, 20, 37, 20, 50)[..7],
             Draw = Small,
         },
         new("lstm sequence without bias", x => Flat(x[0].LstmSequence(x[1], x[2], lengths: Lengths(x[0].Size(1), x[0].Size(0)).To(DType.Int32))), Sequences(4, false, 3))
         {
             Reference = x => RecurrentReference.Run("lstm", x, false, false, Shorter),
             Shapes = Shapes(4, false, 3),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(4, false, 2, 1, length, 3)[..3],
+            Large = Of(4, false, 20, 37, 20, 50)[..3],
             Draw = Small,
         },
         new("gru sequence", x => Flat(x[0].GruSequence(x[1], x[2], x[3], x[4], x[5], true)), Sequences(3, true, 6))
         {
             Reference = x => RecurrentReference.Run("gru", x, true, false, Whole),
             Shapes = Shapes(3, true, 6),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(3, true, 2, 1, length, 3)[..6],
+            Large = Of(3, true, 20, 37, 20, 50)[..6],
             Draw = Small,
         },
         new("gru sequence packed", x => Flat(x[0].GruSequence(x[1], x[2], x[3], x[4], x[5], true, false, Lengths(x[0].Size(0), x[0].Size(1)))), Sequences(3, true, 6))
         {
             Reference = x => RecurrentReference.Run("gru", x, true, false, Shorter),
             Shapes = Shapes(3, true, 6),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(3, true, 2, 1, length, 3)[..6],
             Large = Of(3, true, 20, 37, 20, 50)[..6],
             Draw = Small,
         },
@@ -43,18 +56,26 @@ internal static class RecurrentTable
         {
             Reference = x => RecurrentReference.Run("gru", x, false, true, Whole),
             Shapes = Shapes(3, false, 3),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(3, false, 2, 1, length, 3)[..3],
+            Large = Of(3, false, 20, 37, 20, 50)[..3],
             Draw = Small,
         },
         new("rnn sequence", x => Flat(x[0].RnnSequence(x[1], x[2], x[3], x[4], x[5])), Sequences(1, false, 6))
         {
             Reference = x => RecurrentReference.Run("rnn", x, false, false, Whole),
             Shapes = Shapes(1, false, 6),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(1, false, 2, 1, length, 3)[..6],
+            Large = Of(1, false, 20, 37, 20, 50)[..6],
             Draw = Small,
         },
         new("rnn sequence packed reverse", x => Flat(x[0].RnnSequence(x[1], x[2], x[3], x[4], x[5], false, true, true, Lengths(x[0].Size(0), x[0].Size(1)))), Sequences(1, true, 6))
         {
             Reference = x => RecurrentReference.Run("rnn", x, true, true, Shorter),
             Shapes = Shapes(1, true, 6),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(1, true, 2, 1, length, 3)[..6],
             Large = Of(1, true, 30, 67, 20, 70)[..6],
             Draw = Small,
         },
@@ -62,24 +83,36 @@ internal static class RecurrentTable
         {
             Reference = x => RecurrentReference.Run("relu", x, true, false, Whole),
             Shapes = Shapes(1, true, 6),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Of(1, true, 2, 1, length, 3)[..6],
+            Large = Of(1, true, 20, 37, 20, 50)[..6],
             Draw = Small,
         },
         new("lstm cell", x => Flat(x[0].LstmCell(x[5], x[6], x[1], x[2], x[3], x[4])), Cells(4, 7))
         {
             Reference = x => Cell("lstm", x),
             Shapes = CellShapes(4, 7),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => CellOf(4, 1, 2, 1 + length)[..7],
+            Large = CellOf(4, 40, 37, 70)[..7],
             Draw = Small,
         },
         new("gru cell", x => x[0].GruCell(x[5], x[1], x[2], x[3], x[4]).Reshape(-1), Cells(3, 6))
         {
             Reference = x => Cell("gru", x),
             Shapes = CellShapes(3, 6),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => CellOf(3, 1, 2, 1 + length)[..6],
+            Large = CellOf(3, 40, 37, 70)[..6],
             Draw = Small,
         },
         new("rnn cell", x => x[0].RnnCell(x[5], x[1], x[2], x[3], x[4]).Reshape(-1), Cells(1, 6))
         {
             Reference = x => Cell("rnn", x),
             Shapes = CellShapes(1, 6),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => CellOf(1, 1, 2, 1 + length)[..6],
+            Large = CellOf(1, 40, 37, 70)[..6],
             Draw = Small,
         },
     ];

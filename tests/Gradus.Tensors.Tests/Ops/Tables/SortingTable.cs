@@ -10,7 +10,7 @@ internal static class SortingTable
 
     internal static IReadOnlyList<OpSpec> Rows { get; } =
     [
-        Row("sort", x => x.Sort().Values, Long, x => x.Along(-1, line => At(line, Lines.Sorted(line, false)))) with { AnyLength = true, Large = [[40, 700]] },
+        Row("sort", x => x.Sort().Values, Long, x => x.Along(-1, line => At(line, Lines.Sorted(line, false)))),
         Row("sort 0 descending", x => x.Sort(0, true).Values, Long, x => x.Along(0, line => At(line, Lines.Sorted(line, true)))) with { Large = [[700, 40]] },
         Places("argsort", x => x.ArgSort(0), x => x.Along(0, line => [.. Lines.Sorted(line, false)])),
         Places("argsort descending", x => x.ArgSort(-1, true), x => x.Along(-1, line => [.. Lines.Sorted(line, true)])),
@@ -20,18 +20,21 @@ internal static class SortingTable
         Row("kthvalue", x => x.KthValue(2, 1, true).Values, Long, x => x.Along(1, line => At(line, Lines.Sorted(line, false)[1..2])), false),
         Row("median", x => x.Median(), Long, x => new Plain([], [Median(x.Values)]), false) with { Large = [[300, 300]] },
         Row("median 0", x => x.Median(0, true).Values, Long, x => x.Along(0, line => [Median(line)]), false),
-        Row("quantile", x => x.Quantile(0.3), Long, x => new Plain([], [Quantile(x.Values, 0.3)]), false) with { Special = false, OtherTypes = [] },
-        Row("quantile 1 midpoint", x => x.Quantile(0.75, 1, true, "midpoint"), Long, x => x.Along(1, line => [Midpoint(line, 0.75)]), false) with { Special = false, OtherTypes = [] },
-        Places("unique", x => x.Unique().Values, x => Distinct(x) is var all ? new Plain([all.Length], all) : x) with { Special = false },
-        Places("unique inverse", x => x.Unique().Inverse, x => x.Map(value => Array.IndexOf(Distinct(x), value))) with { Special = false },
-        Places("unique counts", x => x.Unique().Counts, x => Distinct(x) is var all ? new Plain([all.Length], [.. all.Select(value => (double)x.Values.Count(other => other == value))]) : x) with { Special = false },
+        Row("quantile", x => x.Quantile(0.3), Long, x => new Plain([], [Quantile(x.Values, 0.3)]), false) with { Extremes = Extremes.WithinRange, Units = null, OtherTypes = [] },
+        Row("quantile 1 midpoint", x => x.Quantile(0.75, 1, true, "midpoint"), Long, x => x.Along(1, line => [Midpoint(line, 0.75)]), false) with { Extremes = Extremes.WithinRange, Units = null, OtherTypes = [] },
+        Places("unique", x => x.Unique().Values, x => Distinct(x) is var all ? new Plain([all.Length], all) : x) with { AnyZero = true },
+        Places("unique inverse", x => x.Unique().Inverse, x => Distinct(x) is var all ? Plain.From(x.Shape, i => double.IsNaN(x[i]) ? all.Length - NotBefore(x, i) : Array.IndexOf(all, x[i])) : x),
+        Places("unique counts", x => x.Unique().Counts, x => Distinct(x) is var all ? new Plain([all.Length], [.. all.Select(value => (double)Math.Max(1, x.Values.Count(other => other == value)))]) : x),
     ];
 
     private static OpSpec Row(string name, Func<Tensor, Tensor> run, Func<Rng, Tensor[]>[] samples, Func<Plain, Plain> reference, bool random = true) => new(name, x => run(x[0]), samples)
     {
         Reference = x => reference(x[0]),
         Shapes = random ? rng => [RandomShape.Of(rng, 2, most: 20)] : null,
-        Special = true,
+        Extremes = Extremes.All,
+        Units = 0,
+        Lengths = length => [[2, random ? length : Math.Max(3, length)]],
+        Large = [[40, 700]],
         OtherTypes = OpSpec.Integers,
     };
 
@@ -48,18 +51,25 @@ internal static class SortingTable
 
     private static double Quantile(double[] line, double q)
     {
-        double[] sorted = [.. line.Order()];
         double place = q * (line.Length - 1);
-        int low = (int)place;
-        return sorted[low] + ((place - low) * (sorted[Math.Min(low + 1, line.Length - 1)] - sorted[low]));
+        return Between(line, (int)place, place - (int)place);
     }
 
     private static double Midpoint(double[] line, double q)
     {
-        double[] sorted = [.. line.Order()];
         double place = q * (line.Length - 1);
-        return (sorted[(int)Math.Floor(place)] + sorted[(int)Math.Ceiling(place)]) / 2;
+        return Between(line, (int)place, place == (int)place ? 0 : 0.5);
     }
 
-    private static double[] Distinct(Plain x) => [.. x.Values.Distinct().Order()];
+    private static double Between(double[] line, int low, double weight)
+    {
+        double[] sorted = [.. line.Order()];
+        return line.Any(double.IsNaN) ? double.NaN : weight == 0 ? sorted[low] : sorted[low] + (weight * (sorted[low + 1] - sorted[low]));
+    }
+
+    // How many NaN stand at an index and behind it.
+    private static int NotBefore(Plain x, int[] index) => Plain.Indices(x.Shape).Zip(x.Values).SkipWhile(pair => !pair.First.SequenceEqual(index)).Count(pair => double.IsNaN(pair.Second));
+
+    // Each NaN is another number, and all are above the others.
+    private static double[] Distinct(Plain x) => [.. x.Values.Where(value => !double.IsNaN(value)).Distinct().Order(), .. x.Values.Where(double.IsNaN)];
 }
