@@ -41,6 +41,9 @@ internal static class ConvolutionTable
         {
             Reference = x => NormalizationReference.Given(ConvolutionReference.Convolve(x[0], x[1], x[2], 1, 1, 1, 1), Mean, Variance, x[3], x[4]).Zip(x[5], (normal, residual) => Math.Max(0, normal + residual)),
             Shapes = rng => Block(rng.NextInt(4), 3, 1 + rng.NextInt(8), 1 + rng.NextInt(40)),
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0, 2, 3, 4, 5],
+            Lengths = length => Block(1, 2, 2, 1 + length),
             Large = Block(9, 8, 30, 41),
             Tolerance = 1e-4,
         },

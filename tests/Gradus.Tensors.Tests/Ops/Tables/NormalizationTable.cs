@@ -96,16 +96,24 @@ internal static class NormalizationTable
         {
             Reference = x => Normalize(x[0], index => Key([index[1]]), index => [index[1]], x[1], x[2]).Zip(x[3], (normal, residual) => Math.Max(0, normal + residual)),
             Shapes = rng => Blocks([2 + rng.NextInt(3), rng.NextInt(4), 1 + rng.NextInt(3), 1 + rng.NextInt(50)]),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Blocks([2, 3, Math.Max(1, length)]),
             Large = Blocks([9, 6, 50, 41]),
         },
         new("batch norm evaluation with residual and relu", x => x[0].BatchNorm(Tensor.From(Mean).To(x[0].DType), Tensor.From(Variance).To(x[0].DType), x[1], x[2], residual: x[3], relu: true), [rng => [Real(rng, 3, 2, 4), Real(rng, 2), Real(rng, 2), Decided(rng, 3, 2, 4)]])
         {
             Reference = x => Given(x[0], Mean, Variance, x[1], x[2]).Zip(x[3], (normal, residual) => Math.Max(0, normal + residual)),
             Shapes = rng => Blocks([rng.NextInt(3), 2, rng.NextInt(40)]),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Blocks([2, 2, length]),
+            Large = Blocks([9, 2, 6_001]),
         },
         new("batch norm with relu", x => x[0].BatchNorm(null, null, x[1], Tensor.From([40.0, -40.0]).To(x[0].DType), true, relu: true), [rng => [Real(rng, 3, 2, 4), Real(rng, 2)]])
         {
             Reference = x => Normalize(x[0], index => Key([index[1]]), index => [index[1]], x[1], new Plain([2], [40, -40])).Map(value => Math.Max(0, value)),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[2, 2, Math.Max(1, length)], [2]],
+            Large = [[9, 2, 6_001], [2]],
             Tolerance = 1e-4,
         },
         new("normalize", x => x[0].Normalize(), [rng => [Real(rng, 3, 4)]])
