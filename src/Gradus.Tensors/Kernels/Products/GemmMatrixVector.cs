@@ -13,7 +13,6 @@ internal static unsafe class GemmMatrixVector
 {
     private const int Lanes = 16;
 
-
     internal static bool Fits<T>(in GemmCall<T> call)
         where T : unmanaged => sizeof(T) == sizeof(float) && call.M == 1 && call.RowB == 1 && call.ColumnA == 1 && call.K >= Lanes;
 

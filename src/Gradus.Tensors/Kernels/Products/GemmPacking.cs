@@ -120,6 +120,14 @@ internal static unsafe class GemmPacking
         for (nint p = 0; p < length; p++)
         {
             T* from = a + (p * columnA), row = to + (p * shape.Rows);
+            if (Sse.IsSupported)
+            {
+                for (nint line = 0; line < rows * sizeof(T); line += GemmShape.LineBytes)
+                {
+                    Sse.Prefetch0((byte*)(from + (RowsAhead * columnA)) + line);
+                }
+            }
+
             for (nint left = rows; left > 0; row += strip)
             {
                 int height = shape.NextRows(left);
