@@ -29,6 +29,8 @@ public sealed class ResidualBlock : Layer
         _shortcut = RegisterModule("short", new Sequential(shortcut));
     }
 
+    internal override bool TakesImagesApart => !IsWatched && _conv1.TakesImagesApart && _norm1.TakesImagesApart && _conv2.TakesImagesApart && _norm2.TakesImagesApart && _shortcut.TakesImagesApart;
+
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
     {
