@@ -15,6 +15,11 @@ def apart(*shape):
     return (torch.randperm(count).to(D) * 0.07 - 1.5).reshape(shape)
 
 
+def normalized(x, w, b, scale, shift, residual):
+    mean, variance = torch.tensor([0.1, -0.2], dtype=D), torch.tensor([0.5, 2.0], dtype=D)
+    return (F.batch_norm(F.conv2d(x, w, b, padding=1), mean, variance, scale, shift) + residual).relu()
+
+
 write("_convolution", [
     ("conv2d", [real(2, 3, 5, 6), real(4, 3, 3, 2), real(4)], F.conv2d),
     ("conv2d strided", [real(1, 2, 6, 7), real(3, 2, 3, 3), real(3)], lambda x, w, b: F.conv2d(x, w, b, 2, 1)),
@@ -34,6 +39,7 @@ write("_convolution", [
     ("fold", [real(2, 8, 6)], lambda x: F.fold(x, (4, 5), 2, 1, 1, (2, 3))),
     ("conv2d without bias", [real(2, 2, 4, 5), real(3, 2, 3, 2)], F.conv2d),
     ("conv2d uneven", [real(1, 2, 5, 6), real(3, 2, 2, 3)], lambda x, w: F.conv2d(x, w, None, (3, 1), (0, 3), (1, 2))),
+    ("conv2d batch norm", [real(1, 2, 3, 4), real(2, 2, 3, 3), real(2), real(2), real(2), real(1, 2, 3, 4)], normalized),
 ])
 write("_pooling", [
     ("max pool 2d", [apart(2, 2, 5, 6)], lambda x: F.max_pool2d(x, 2)),

@@ -10,6 +10,7 @@ from operator_fixture import D, real, write
 three, ignoring = torch.tensor([2, 0, 1]), torch.tensor([2, -100, 1])
 weights = torch.tensor([0.5, 1.0, 2.0, 1.0], dtype=D)
 places = torch.tensor([2, 0, 2, 1, 2, 0])
+mean, variance = torch.tensor([0.1, -0.2], dtype=D), torch.tensor([0.5, 2.0], dtype=D)
 
 
 def attend(q, k, v, mask=None, scale=None):
@@ -80,6 +81,9 @@ CASES = [
     ("embedding of many", [real(3, 1).round(decimals=1)], lambda w: F.embedding(torch.arange(1500) * 7 % 3, w)),
     ("triplet margin swapped", [real(3, 2), real(3, 2), real(3, 2)], lambda a, p, n: F.triplet_margin_loss(a, p, n, 9.0, p=3, swap=True, reduction="sum")),
     ("ctc", [real(4, 3, 3)], lambda x: F.ctc_loss(x.log_softmax(2), torch.tensor([[2, 2], [1, 0], [0, 0]]), torch.tensor([4, 3, 4]), torch.tensor([2, 1, 0]))),
+    ("batch norm with residual and relu", [real(3, 2, 4), real(2), real(2), real(3, 2, 4)], lambda x, w, b, r: (F.batch_norm(x, None, None, w, b, True) + r).relu()),
+    ("batch norm evaluation with residual and relu", [real(3, 2, 4), real(2), real(2), real(3, 2, 4)], lambda x, w, b, r: (F.batch_norm(x, mean, variance, w, b) + r).relu()),
+    ("batch norm with relu", [real(3, 2, 4), real(2)], lambda x, w: F.batch_norm(x, None, None, w, torch.tensor([40.0, -40.0], dtype=D), True).relu()),
 ]
 
 write("_normalization", CASES)

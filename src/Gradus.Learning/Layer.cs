@@ -9,6 +9,9 @@ public abstract class Layer : Module
     /// <summary>The function that this layer applies to each value where the layer before it can do so in its own pass.</summary>
     internal virtual Activation Epilogue => Activation.None;
 
+    /// <summary>Whether the layer, as it stands, computes what it makes of an image of a batch from that image alone and is watched by nobody, so that a batch may be cut.</summary>
+    internal virtual bool TakesImagesApart => Epilogue != Activation.None && !Training && !IsWatched;
+
     /// <summary>Computes the output: first values are drawn if need be, hooks are called, and between them <see cref="Compute(Tensor)"/>.</summary>
     /// <param name="input">The input; each layer says its shape.</param>
     /// <returns>The output, which remembers how it was made so that gradients flow back through it.</returns>
@@ -20,8 +23,8 @@ public abstract class Layer : Module
         return Leave(new ReadOnlySpan<Tensor>(ref input), Compute(input));
     }
 
-    /// <summary>Whether a function can be applied to the output in the same pass.</summary>
-    internal virtual bool Takes(Activation activation) => false;
+    /// <summary>Whether what stands behind this layer can be computed in the same pass.</summary>
+    internal virtual bool Takes(in Tail tail) => false;
 
     /// <summary>Output shapes, parameters, multiply-adds, receptive fields and memory of the layer and all below; print it as a table.</summary>
     /// <param name="inputShape">The shape of the input, with the batch.</param>
@@ -36,15 +39,18 @@ public abstract class Layer : Module
     public ModuleSummary Summary(Tensor input) => ModuleSummary.Of(this, () => Forward(input));
 
     /// <summary>The output with a function applied to it: in one pass where the layer can and nobody watches it, with the same bits as one after the other.</summary>
-    internal Tensor Forward(Tensor input, Activation activation)
+    internal Tensor Forward(Tensor input, Activation activation) => Forward(input, new Tail(activation));
+
+    /// <summary>As the other, with all that may stand behind a layer.</summary>
+    internal Tensor Forward(Tensor input, in Tail tail)
     {
-        if (IsWatched || !Takes(activation))
+        if (IsWatched || tail.Norm is { IsWatched: true } || !Takes(tail))
         {
-            return Apply(Forward(input), activation);
+            return tail.Apply(Forward(input));
         }
 
         Enter(new Span<Tensor>(ref input));
-        return Compute(input, activation);
+        return Compute(input, tail);
     }
 
     /// <summary>What the layer computes. A new layer writes this; callers use <see cref="Forward(Tensor)"/>.</summary>
@@ -52,14 +58,5 @@ public abstract class Layer : Module
     /// <returns>The output.</returns>
     protected abstract Tensor Compute(Tensor input);
 
-    private protected virtual Tensor Compute(Tensor input, Activation activation) => Apply(Compute(input), activation);
-
-    private static Tensor Apply(Tensor x, Activation activation) => activation switch
-    {
-        Activation.Relu => x.Relu(),
-        Activation.Tanh => x.Tanh(),
-        Activation.Sigmoid => x.Sigmoid(),
-        Activation.Gelu => x.Gelu(),
-        _ => x,
-    };
+    private protected virtual Tensor Compute(Tensor input, in Tail tail) => tail.Apply(Compute(input));
 }

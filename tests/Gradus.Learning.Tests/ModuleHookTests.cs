@@ -136,7 +136,7 @@ public sealed class ModuleHookTests
     private static float[] Inferred(Sequential row, Tensor input)
     {
         using NoGrad quiet = NoGrad.Enter();
-        Assert.True(row[0].Takes(row[1].Epilogue));
+        Assert.True(row[0].Takes(new Tail(row[1].Epilogue)));
         return row.Forward(input).ToArray<float>();
     }
 

@@ -29,10 +29,12 @@ public sealed class ResidualBlock : Layer
         _shortcut = RegisterModule("short", new Sequential(shortcut));
     }
 
+    internal override bool TakesImagesApart => !IsWatched && _conv1.TakesImagesApart && _norm1.TakesImagesApart && _conv2.TakesImagesApart && _norm2.TakesImagesApart && _shortcut.TakesImagesApart;
+
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
     {
-        Tensor hidden = _norm1.Forward(_conv1.Forward(input)).Relu();
-        return (_norm2.Forward(_conv2.Forward(hidden)) + _shortcut.Forward(input)).Relu();
+        Tensor hidden = _conv1.Forward(input, new Tail(Activation.Relu, _norm1));
+        return _conv2.Forward(hidden, new Tail(Activation.Relu, _norm2, _shortcut.Forward(input)));
     }
 }

@@ -35,12 +35,14 @@ public sealed class SelfAttention : Layer
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
     {
-        (int batch, int time, int width) = (input.Shape[0], input.Shape[1], input.Shape[2]);
-        Tensor parts = _qkv.Forward(input).Reshape(batch, time, 3, _heads, width / _heads).Permute(2, 0, 3, 1, 4);
-        Tensor mixed = parts.Select(0, 0).ScaledDotProductAttention(parts.Select(0, 1), parts.Select(0, 2), causal: _causal);
-        return _out.Forward(mixed.Transpose(1, 2).Reshape(batch, time, width));
+        Tensor[] parts = _qkv.Forward(input).Chunk(3, -1);
+        Tensor mixed = Heads(parts[0]).ScaledDotProductAttention(Heads(parts[1]), Heads(parts[2]), causal: _causal);
+        return _out.Forward(mixed.Transpose(1, 2).Flatten(2));
     }
 
     /// <inheritdoc/>
     protected override string Describe() => $"heads={_heads}{(_causal ? ", causal=True" : "")}";
+
+    // [N, time, width] as [N, heads, time, width of a head], without a copy.
+    private Tensor Heads(Tensor x) => x.Unflatten(2, [_heads, x.Shape[2] / _heads]).Transpose(1, 2);
 }

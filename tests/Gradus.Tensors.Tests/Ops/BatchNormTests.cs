@@ -41,6 +41,42 @@ public sealed class BatchNormTests
         }
     }
 
+    /// <summary>What is fused has the bits of its parts, gradients and running statistics too.</summary>
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, true)]
+    [InlineData(false, true, true)]
+    [InlineData(false, false, true)]
+    public void BatchNorm_WithResidualAndRelu_HasTheBitsOfItsParts(bool training, bool residual, bool relu)
+    {
+        Rng rng = new(8);
+        Tensor x = Leaf(Tensor.Randn(rng, 3, 5, 7, 6)), around = Leaf(Tensor.Randn(rng, 3, 5, 7, 6)), weight = Leaf(Tensor.Randn(rng, 5)), bias = Leaf(Tensor.Randn(rng, 5));
+        Tensor[] means = [Tensor.Zeros(5), Tensor.Zeros(5)], variances = [Tensor.Ones(5), Tensor.Ones(5)];
+        Tensor gradient = Tensor.Randn(rng, 3, 5, 7, 6);
+        Tensor[] inputs = residual ? [x, weight, bias, around] : [x, weight, bias];
+
+        Tensor fused = x.BatchNorm(means[0], variances[0], weight, bias, training, residual: residual ? around : null, relu: relu);
+        Tensor parts = x.BatchNorm(means[1], variances[1], weight, bias, training);
+        parts = residual ? parts + around : parts;
+        parts = relu ? parts.Relu() : parts;
+
+        Assert.Equal(parts.ToArray<float>(), fused.ToArray<float>());
+        Assert.Equal(means[1].ToArray<float>(), means[0].ToArray<float>());
+        Assert.Equal(variances[1].ToArray<float>(), variances[0].ToArray<float>());
+        Assert.Equal(
+            Gradient.Of((parts * gradient).Sum(), inputs).SelectMany(part => part.ToArray<float>()),
+            Gradient.Of((fused * gradient).Sum(), inputs).SelectMany(part => part.ToArray<float>()));
+    }
+
+    [Fact]
+    public void BatchNorm_ResidualOfAnotherShape_NamesBoth()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Tensor.Zeros(2, 3, 4).BatchNorm(null, null, training: true, residual: Tensor.Zeros(2, 3, 1)));
+
+        Assert.Contains("BatchNorm of Float32 [2, 3, 4] needs a residual like it; got Float32 [2, 3, 1]", error.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Instances of a batch of one are its channels; running statistics move as those of batch normalization.</summary>
     [Fact]
     public void InstanceNorm_OfOneExample_IsBatchNorm()

@@ -34,6 +34,9 @@ internal static class Samples
 
     internal static Tensor Positive(Rng rng, params int[] shape) => Leaf(rng, shape, () => 0.3 + (2 * rng.NextDouble()));
 
+    /// <summary>Numbers of either sign so far from 0 that a sum with others has their sign, and stays away from the kink of max(0, ·).</summary>
+    internal static Tensor Decided(Rng rng, params int[] shape) => Leaf(rng, shape, () => (rng.NextInt(2) == 0 ? -60 : 60) + rng.NextDouble());
+
     private static Tensor Leaf(Rng rng, int[] shape, Func<double> draw)
     {
         double[] values = new double[shape.Aggregate(1, (a, b) => a * b)];

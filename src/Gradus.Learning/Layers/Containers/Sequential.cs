@@ -5,7 +5,8 @@ namespace Gradus.Learning.Layers;
 
 /// <summary>Layers in a row: the output of each is the input of the next.</summary>
 /// <remarks>
-/// A linear or convolutional layer and the activation that follows it are computed in one pass where the engine has one, with the same bits; not where a hook watches either of them.
+/// A layer and the normalization and activation that follow it are computed in one pass where the engine has one, with the same bits; not where a hook watches one of them.
+/// Without gradients, in evaluation mode, a large batch of images goes through convolutions and what follows them a few images at a time, with the same bits too.
 /// A network that is no more than a row of layers derives from it, and its parameters are named 0.weight and so on as they are in PyTorch.
 /// </remarks>
 public class Sequential : Layer
@@ -27,25 +28,91 @@ public class Sequential : Layer
     /// <param name="index">The place, from 0.</param>
     public Layer this[int index] => _layers[index];
 
+    internal override bool TakesImagesApart => !IsWatched && _layers.All(layer => layer.TakesImagesApart);
+
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
     {
-        for (int i = 0; i < _layers.Length; i++)
+        for (int i = 0; i < _layers.Length;)
         {
-            Layer layer = _layers[i];
-            if (i + 1 < _layers.Length && Joins(layer, _layers[i + 1]))
-            {
-                input = layer.Forward(input, _layers[++i].Epilogue);
-            }
-            else
-            {
-                input = layer.Forward(input);
-            }
+            int end = Apart(i, input);
+            input = end == i ? Step(ref i, input) : InSlices(ref i, end, input);
         }
 
         return input;
     }
 
-    // One pass for a layer and the function behind it, unless somebody wants to see what lies between.
-    private static bool Joins(Layer layer, Layer next) => next.Epilogue != Activation.None && layer.Takes(next.Epilogue) && !layer.IsWatched && !next.IsWatched;
+    private Tensor InSlices(ref int index, int end, Tensor input)
+    {
+        int first = index;
+        index = end;
+        return ImageSlices.Run(input, slice =>
+        {
+            for (int i = first; i < end;)
+            {
+                slice = Step(ref i, slice);
+            }
+
+            return slice;
+        });
+    }
+
+    // A layer with those behind it that are computed in its pass.
+    private Tensor Step(ref int index, Tensor input)
+    {
+        Layer layer = _layers[index];
+        int count = Behind(index, out Tail tail);
+        index += 1 + count;
+        return count == 0 ? layer.Forward(input) : layer.Forward(input, tail);
+    }
+
+    // Where a row of layers ends that begins with a convolution and through which images may go by themselves; where it begins if that does not pay.
+    private int Apart(int index, Tensor input)
+    {
+        int end = index;
+        if (NoGrad.IsRecording || _layers[index] is not Conv2d convolution || !convolution.Fits(input) || !ImageSlices.Pay(input))
+        {
+            return index;
+        }
+
+        while (end < _layers.Length && _layers[end].TakesImagesApart)
+        {
+            end++;
+        }
+
+        return end - index > 1 ? end : index;
+    }
+
+    // How many of the layers behind one are computed in its pass: those whose function it takes, unless somebody wants to see what lies between.
+    private int Behind(int index, out Tail tail)
+    {
+        Layer layer = _layers[index];
+        Layer? next = At(index + 1);
+        tail = default;
+        if (next is null || layer.IsWatched)
+        {
+            return 0;
+        }
+
+        if (next is BatchNorm norm)
+        {
+            Activation function = At(index + 2)?.Epilogue ?? Activation.None;
+            tail = new Tail(function, norm);
+            if (function != Activation.None && layer.Takes(tail))
+            {
+                return 2;
+            }
+
+            tail = new Tail(Activation.None, norm);
+        }
+        else
+        {
+            tail = new Tail(next.Epilogue);
+        }
+
+        return tail != default && layer.Takes(tail) ? 1 : 0;
+    }
+
+    // A layer that may be computed with those before it.
+    private Layer? At(int index) => index < _layers.Length && !_layers[index].IsWatched ? _layers[index] : null;
 }

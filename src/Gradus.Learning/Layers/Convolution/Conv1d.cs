@@ -36,12 +36,12 @@ public sealed class Conv1d : Convolution
     {
     }
 
-    internal override bool Takes(Activation activation) => activation == Activation.Relu;
+    internal override bool Takes(in Tail tail) => tail == new Tail(Activation.Relu);
 
     /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input) => Compute(input, Activation.None);
+    protected override Tensor Compute(Tensor input) => Compute(input, default(Tail));
 
-    private protected override Tensor Compute(Tensor input, Activation activation)
+    private protected override Tensor Compute(Tensor input, in Tail tail)
     {
         if (!Fits(input))
         {
@@ -49,7 +49,7 @@ public sealed class Conv1d : Convolution
         }
 
         (input, Padding rest) = Surround(input);
-        return input.Conv1d(Weight, Bias, Options.Stride.Width, rest, Options.Dilation.Width, Options.Groups, activation == Activation.Relu);
+        return input.Conv1d(Weight, Bias, Options.Stride.Width, rest, Options.Dilation.Width, Options.Groups, tail.Activation == Activation.Relu);
     }
 
     private static Padding Width(Padding padding) => padding.IsSame ? padding : Padding.Of((0, padding.Size.Width));

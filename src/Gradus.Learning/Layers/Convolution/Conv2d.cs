@@ -36,12 +36,14 @@ public sealed class Conv2d : Convolution
     {
     }
 
-    internal override bool Takes(Activation activation) => activation == Activation.Relu;
+    internal override bool TakesImagesApart => !Training && !IsWatched;
+
+    internal override bool Takes(in Tail tail) => tail.Activation is Activation.None or Activation.Relu && (tail.Norm is null ? tail.Residual is null : tail.Norm is BatchNorm2d { UsesRunning: true } && !NoGrad.IsRecording);
 
     /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input) => Compute(input, Activation.None);
+    protected override Tensor Compute(Tensor input) => Compute(input, default(Tail));
 
-    private protected override Tensor Compute(Tensor input, Activation activation)
+    private protected override Tensor Compute(Tensor input, in Tail tail)
     {
         if (!Fits(input))
         {
@@ -49,6 +51,14 @@ public sealed class Conv2d : Convolution
         }
 
         (input, Padding rest) = Surround(input);
-        return input.Conv2d(Weight, Bias, Options.Stride, rest, Options.Dilation, Options.Groups, activation == Activation.Relu);
+        bool relu = tail.Activation == Activation.Relu;
+        if (tail.Norm is { } norm && input.Rank == 4)
+        {
+            return input.Conv2dBatchNorm(
+                Weight, Bias, norm.RunningMean!, norm.RunningVariance!, norm.Weight, norm.Bias, Options.Stride, rest, Options.Dilation, Options.Groups, norm.Options.Epsilon, tail.Residual, relu);
+        }
+
+        Tensor output = input.Conv2d(Weight, Bias, Options.Stride, rest, Options.Dilation, Options.Groups, relu && tail.Norm is null);
+        return tail.Norm is null ? output : tail.Apply(output);
     }
 }

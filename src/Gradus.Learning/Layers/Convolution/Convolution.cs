@@ -101,7 +101,7 @@ public abstract class Convolution : Layer
             nameof(input));
     }
 
-    private protected bool Fits(Tensor input) => (input.Rank == _dimensions + 2 || input.Rank == _dimensions + 1) && input.Shape[^(_dimensions + 1)] == Options.InChannels;
+    internal bool Fits(Tensor input) => (input.Rank == _dimensions + 2 || input.Rank == _dimensions + 1) && input.Shape[^(_dimensions + 1)] == Options.InChannels;
 
     private static void DemandTransposable(ConvolutionOptions options)
     {

@@ -46,10 +46,10 @@ public sealed class Linear : Layer
     public Tensor? Bias => _bias?.Value;
 
     // The fused gradients of tanh and the sigmoid round otherwise than theirs: whether a hook watches must not change a bit of a training.
-    internal override bool Takes(Activation activation) => activation == Activation.Relu || !NoGrad.IsRecording;
+    internal override bool Takes(in Tail tail) => tail.Norm is null && tail.Residual is null && (tail.Activation is Activation.None or Activation.Relu || !NoGrad.IsRecording);
 
     /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input) => Compute(input, Activation.None);
+    protected override Tensor Compute(Tensor input) => Compute(input, default(Tail));
 
     /// <inheritdoc/>
     protected internal override long MultiplyAdds(IReadOnlyList<Tensor> inputs, Tensor output) => (long)output.ElementCount * Options.InFeatures;
@@ -73,5 +73,5 @@ public sealed class Linear : Layer
         }
     }
 
-    private protected override Tensor Compute(Tensor input, Activation activation) => input.Linear(_weight.Value, _bias?.Value, activation);
+    private protected override Tensor Compute(Tensor input, in Tail tail) => input.Linear(_weight.Value, _bias?.Value, tail.Activation);
 }

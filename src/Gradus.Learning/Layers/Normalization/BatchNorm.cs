@@ -10,8 +10,22 @@ public abstract class BatchNorm : ChannelNorm
     {
     }
 
-    private protected Tensor Normalize(Tensor input)
+    /// <summary>Whether it computes with running statistics, and so looks at each value by itself.</summary>
+    internal bool UsesRunning => !Training && Options.TrackRunningStats;
+
+    internal override bool TakesImagesApart => UsesRunning && !IsWatched;
+
+    internal override bool Takes(in Tail tail) => tail.Norm is null && tail.Activation is Activation.None or Activation.Relu;
+
+    /// <inheritdoc/>
+    protected sealed override Tensor Compute(Tensor input) => Compute(input, default(Tail));
+
+    /// <summary>Refuses an input of a wrong shape.</summary>
+    private protected abstract void Demand(Tensor input);
+
+    private protected sealed override Tensor Compute(Tensor input, in Tail tail)
     {
+        Demand(input);
         double momentum = Options.Momentum ?? 0;
         if (Training && BatchesTracked is { } tracked)
         {
@@ -19,6 +33,6 @@ public abstract class BatchNorm : ChannelNorm
             momentum = Options.Momentum ?? (1.0 / seen);
         }
 
-        return input.BatchNorm(RunningMean, RunningVariance, Weight, Bias, Training || !Options.TrackRunningStats, momentum, Options.Epsilon);
+        return input.BatchNorm(RunningMean, RunningVariance, Weight, Bias, !UsesRunning, momentum, Options.Epsilon, tail.Residual, tail.Activation == Activation.Relu);
     }
 }

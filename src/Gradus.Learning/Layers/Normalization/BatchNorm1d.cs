@@ -31,14 +31,11 @@ public sealed class BatchNorm1d : BatchNorm
     {
     }
 
-    /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input)
+    private protected override void Demand(Tensor input)
     {
         if (input.Rank is not (2 or 3) || input.Shape[1] != Options.Features)
         {
             throw WrongShape(input, $"[batch, {Options.Features}] or [batch, {Options.Features}, length]");
         }
-
-        return Normalize(input);
     }
 }

@@ -31,14 +31,11 @@ public sealed class BatchNorm2d : BatchNorm
     {
     }
 
-    /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input)
+    private protected override void Demand(Tensor input)
     {
         if (input.Rank != 4 || input.Shape[1] != Options.Features)
         {
             throw WrongShape(input, $"[batch, {Options.Features}, height, width]");
         }
-
-        return Normalize(input);
     }
 }

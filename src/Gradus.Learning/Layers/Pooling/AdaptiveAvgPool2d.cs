@@ -19,6 +19,8 @@ public sealed class AdaptiveAvgPool2d : Layer
     /// <summary>How many windows.</summary>
     public Pair OutputSize { get; }
 
+    internal override bool TakesImagesApart => !Training && !IsWatched;
+
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.AdaptiveAvgPool2d(OutputSize);
 

@@ -30,6 +30,8 @@ public sealed class MaxPool2d : Layer
     /// <summary>The windows.</summary>
     public PoolOptions Options { get; }
 
+    internal override bool TakesImagesApart => !Training && !IsWatched;
+
     /// <summary>As <c>Forward</c>, with the places: for each window the index of its greatest value in its plane, as an unpooling takes them. Hooks are not called.</summary>
     /// <param name="input">The input.</param>
     /// <returns>The values, and the places as int64.</returns>

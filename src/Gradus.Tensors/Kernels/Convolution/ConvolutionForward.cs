@@ -1,11 +1,20 @@
+using Gradus.Tensors.Kernels.Normalization;
 using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Convolution;
 
-/// <summary>y = bias + Σ over channels and taps of w · x in float32, with max(0, y) where wanted.</summary>
+/// <summary>y = bias + Σ over channels and taps of w · x in float32, with max(0, y) where wanted, or normalized.</summary>
 internal static unsafe class ConvolutionForward
 {
-    internal static void Run(Isa isa, in ConvolutionShape shape, float* x, float* weight, float* bias, float* y, bool relu)
+    /// <param name="isa">The instruction set.</param>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="x">The input.</param>
+    /// <param name="weight">The filters.</param>
+    /// <param name="bias">One number a filter, or null.</param>
+    /// <param name="y">The result.</param>
+    /// <param name="relu">Whether max(0, ·) is applied to the sums.</param>
+    /// <param name="finish">What each filter's planes are normalized by afterwards (mean, scale, shift; residual and max(0, ·) where wanted), Y being y; the default for nothing.</param>
+    internal static void Run(Isa isa, in ConvolutionShape shape, float* x, float* weight, float* bias, float* y, bool relu, in Planes finish = default)
     {
         nint length = (nint)shape.GroupChannels * shape.Taps;
         CorrelationCall call = new()
@@ -22,6 +31,7 @@ internal static unsafe class ConvolutionForward
             GroupChannels = shape.GroupChannels,
             GroupFilters = shape.GroupFilters,
             Relu = relu,
+            Finish = finish,
             RowEnd = shape.OutHeight,
             ColumnEnd = shape.OutWidth,
         };
@@ -88,18 +98,25 @@ internal static unsafe class ConvolutionForward
     /// <summary>Where each tap of each channel of a group lies from an output place, in the order of the weights.</summary>
     internal static void Offsets(in ConvolutionShape shape, in SourcePlanes planes, nint* offsets)
     {
-        for (int channel = 0; channel < shape.GroupChannels; channel++)
+        if (shape.GroupChannels == 0)
         {
-            for (int row = 0; row < shape.KernelHeight; row++)
+            return;
+        }
+
+        nint* first = offsets;
+        for (int row = 0; row < shape.KernelHeight; row++)
+        {
+            int down = row * shape.DilationHeight, rowPhase = Find(planes.RowPhases, down % shape.StrideHeight);
+            for (int column = 0; column < shape.KernelWidth; column++)
             {
-                int down = row * shape.DilationHeight, rowPhase = Find(planes.RowPhases, down % shape.StrideHeight);
-                for (int column = 0; column < shape.KernelWidth; column++)
-                {
-                    int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % planes.StrideWidth);
-                    *offsets++ = (channel * planes.ChannelSize) + (((rowPhase * planes.ColumnPhaseCount) + columnPhase) * planes.PhaseSize)
-                        + (down / shape.StrideHeight * planes.Columns) + (right / planes.StrideWidth);
-                }
+                int right = column * shape.DilationWidth, columnPhase = Find(planes.ColumnPhases, right % planes.StrideWidth);
+                *offsets++ = (((rowPhase * planes.ColumnPhaseCount) + columnPhase) * planes.PhaseSize) + (down / shape.StrideHeight * planes.Columns) + (right / planes.StrideWidth);
             }
+        }
+
+        for (nint i = 0, rest = (nint)(shape.GroupChannels - 1) * shape.Taps, size = planes.ChannelSize; i < rest; i++)
+        {
+            offsets[i] = first[i] + size;
         }
     }
 

@@ -1,3 +1,5 @@
+using Gradus.Tensors.Kernels.Normalization;
+
 namespace Gradus.Tensors.Kernels.Convolution;
 
 /// <summary>Sums over taps of a batch of images, cut into bands of rows.</summary>
@@ -28,6 +30,9 @@ internal unsafe struct CorrelationCall
     /// <summary>One number a filter, for each group filled up to whole blocks; zeros where there is no bias.</summary>
     internal float* Bias;
     internal bool Relu;
+
+    /// <summary>What is done to each band of the result while it is in the second cache; Y is the whole result, or null for nothing.</summary>
+    internal Planes Finish;
 
     /// <summary>The rows and columns of all grids together, and how the rows are cut.</summary>
     internal int RowBegin;

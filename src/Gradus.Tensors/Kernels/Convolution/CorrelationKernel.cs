@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
+using Gradus.Tensors.Kernels.Normalization;
 
 namespace Gradus.Tensors.Kernels.Convolution;
 
@@ -56,6 +57,24 @@ internal static unsafe class CorrelationKernel
             place.To += grid.First + (first * grid.Row) + grid.ColumnBegin;
             Grid<L, V>(call, grid, place);
         }
+
+        if (call.Finish.Y is not null)
+        {
+            Finish(call, image, begin, end - begin);
+        }
+    }
+
+    /// <summary>Normalizes a band of a forward convolution, whose grids fill their rows.</summary>
+    private static void Finish(in CorrelationCall call, int image, int row, int rows)
+    {
+        nint columns = call.ColumnEnd - call.ColumnBegin, at = (image * call.ToImage) + (row * columns);
+        Planes band = call.Finish;
+        band.Y += at;
+        band.X = band.Y;
+        band.Residual += band.Residual is null ? 0 : at;
+        band.Length = rows * columns;
+        band.Step = call.ToPlane;
+        WideLanes.Run(call.Isa, ref band, 0, (nint)call.Groups * call.GroupFilters);
     }
 
     private static void Grid<L, V>(in CorrelationCall call, in CorrelationGrid grid, CorrelationPlace place)

@@ -1,5 +1,6 @@
 // Written by CorrelationTiles.template.py; change that and run it.
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
 
 namespace Gradus.Tensors.Kernels.Convolution;
@@ -106,6 +107,38 @@ internal static unsafe class CorrelationTiles
                 break;
             case 131:
                 Tile8x3<L, V>(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+        }
+    }
+
+    /// <summary>Runs a tile of three vectors of AVX-512, of which the first has its upper half apart: where it is read and written stands behind the three in each half of the slots.</summary>
+    internal static void RunHalves(int rows, float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        switch (rows)
+        {
+            case 1:
+                Halves1(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 2:
+                Halves2(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 3:
+                Halves3(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 4:
+                Halves4(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 5:
+                Halves5(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 6:
+                Halves6(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 7:
+                Halves7(weights, offsets, k, source, to, slots, bias, rowTo, relu);
+                break;
+            case 8:
+                Halves8(weights, offsets, k, source, to, slots, bias, rowTo, relu);
                 break;
         }
     }
@@ -1828,5 +1861,653 @@ internal static unsafe class CorrelationTiles
         L.Store(s70, c0 + (7 * rowTo));
         L.Store(s71, c1 + (7 * rowTo));
         L.Store(s72, c2 + (7 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves1(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            weights += 1;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves2(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        Vector512<float> s10 = Lanes512.Create(bias[1]), s11 = s10, s12 = s10;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            Vector512<float> x1 = Lanes512.Create(weights[1]);
+            s10 = Lanes512.Fma(x1, b0, s10);
+            s11 = Lanes512.Fma(x1, b1, s11);
+            s12 = Lanes512.Fma(x1, b2, s12);
+            weights += 2;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+            s10 = Lanes512.Select(Lanes512.Less(s10, zero), zero, s10);
+            s11 = Lanes512.Select(Lanes512.Less(s11, zero), zero, s11);
+            s12 = Lanes512.Select(Lanes512.Less(s12, zero), zero, s12);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+        s10.GetLower().Store(c0 + (1 * rowTo));
+        s10.GetUpper().Store(c3 + (1 * rowTo));
+        Lanes512.Store(s11, c1 + (1 * rowTo));
+        Lanes512.Store(s12, c2 + (1 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves3(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        Vector512<float> s10 = Lanes512.Create(bias[1]), s11 = s10, s12 = s10;
+        Vector512<float> s20 = Lanes512.Create(bias[2]), s21 = s20, s22 = s20;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            Vector512<float> x1 = Lanes512.Create(weights[1]);
+            s10 = Lanes512.Fma(x1, b0, s10);
+            s11 = Lanes512.Fma(x1, b1, s11);
+            s12 = Lanes512.Fma(x1, b2, s12);
+            Vector512<float> x2 = Lanes512.Create(weights[2]);
+            s20 = Lanes512.Fma(x2, b0, s20);
+            s21 = Lanes512.Fma(x2, b1, s21);
+            s22 = Lanes512.Fma(x2, b2, s22);
+            weights += 3;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+            s10 = Lanes512.Select(Lanes512.Less(s10, zero), zero, s10);
+            s11 = Lanes512.Select(Lanes512.Less(s11, zero), zero, s11);
+            s12 = Lanes512.Select(Lanes512.Less(s12, zero), zero, s12);
+            s20 = Lanes512.Select(Lanes512.Less(s20, zero), zero, s20);
+            s21 = Lanes512.Select(Lanes512.Less(s21, zero), zero, s21);
+            s22 = Lanes512.Select(Lanes512.Less(s22, zero), zero, s22);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+        s10.GetLower().Store(c0 + (1 * rowTo));
+        s10.GetUpper().Store(c3 + (1 * rowTo));
+        Lanes512.Store(s11, c1 + (1 * rowTo));
+        Lanes512.Store(s12, c2 + (1 * rowTo));
+        s20.GetLower().Store(c0 + (2 * rowTo));
+        s20.GetUpper().Store(c3 + (2 * rowTo));
+        Lanes512.Store(s21, c1 + (2 * rowTo));
+        Lanes512.Store(s22, c2 + (2 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves4(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        Vector512<float> s10 = Lanes512.Create(bias[1]), s11 = s10, s12 = s10;
+        Vector512<float> s20 = Lanes512.Create(bias[2]), s21 = s20, s22 = s20;
+        Vector512<float> s30 = Lanes512.Create(bias[3]), s31 = s30, s32 = s30;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            Vector512<float> x1 = Lanes512.Create(weights[1]);
+            s10 = Lanes512.Fma(x1, b0, s10);
+            s11 = Lanes512.Fma(x1, b1, s11);
+            s12 = Lanes512.Fma(x1, b2, s12);
+            Vector512<float> x2 = Lanes512.Create(weights[2]);
+            s20 = Lanes512.Fma(x2, b0, s20);
+            s21 = Lanes512.Fma(x2, b1, s21);
+            s22 = Lanes512.Fma(x2, b2, s22);
+            Vector512<float> x3 = Lanes512.Create(weights[3]);
+            s30 = Lanes512.Fma(x3, b0, s30);
+            s31 = Lanes512.Fma(x3, b1, s31);
+            s32 = Lanes512.Fma(x3, b2, s32);
+            weights += 4;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+            s10 = Lanes512.Select(Lanes512.Less(s10, zero), zero, s10);
+            s11 = Lanes512.Select(Lanes512.Less(s11, zero), zero, s11);
+            s12 = Lanes512.Select(Lanes512.Less(s12, zero), zero, s12);
+            s20 = Lanes512.Select(Lanes512.Less(s20, zero), zero, s20);
+            s21 = Lanes512.Select(Lanes512.Less(s21, zero), zero, s21);
+            s22 = Lanes512.Select(Lanes512.Less(s22, zero), zero, s22);
+            s30 = Lanes512.Select(Lanes512.Less(s30, zero), zero, s30);
+            s31 = Lanes512.Select(Lanes512.Less(s31, zero), zero, s31);
+            s32 = Lanes512.Select(Lanes512.Less(s32, zero), zero, s32);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+        s10.GetLower().Store(c0 + (1 * rowTo));
+        s10.GetUpper().Store(c3 + (1 * rowTo));
+        Lanes512.Store(s11, c1 + (1 * rowTo));
+        Lanes512.Store(s12, c2 + (1 * rowTo));
+        s20.GetLower().Store(c0 + (2 * rowTo));
+        s20.GetUpper().Store(c3 + (2 * rowTo));
+        Lanes512.Store(s21, c1 + (2 * rowTo));
+        Lanes512.Store(s22, c2 + (2 * rowTo));
+        s30.GetLower().Store(c0 + (3 * rowTo));
+        s30.GetUpper().Store(c3 + (3 * rowTo));
+        Lanes512.Store(s31, c1 + (3 * rowTo));
+        Lanes512.Store(s32, c2 + (3 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves5(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        Vector512<float> s10 = Lanes512.Create(bias[1]), s11 = s10, s12 = s10;
+        Vector512<float> s20 = Lanes512.Create(bias[2]), s21 = s20, s22 = s20;
+        Vector512<float> s30 = Lanes512.Create(bias[3]), s31 = s30, s32 = s30;
+        Vector512<float> s40 = Lanes512.Create(bias[4]), s41 = s40, s42 = s40;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            Vector512<float> x1 = Lanes512.Create(weights[1]);
+            s10 = Lanes512.Fma(x1, b0, s10);
+            s11 = Lanes512.Fma(x1, b1, s11);
+            s12 = Lanes512.Fma(x1, b2, s12);
+            Vector512<float> x2 = Lanes512.Create(weights[2]);
+            s20 = Lanes512.Fma(x2, b0, s20);
+            s21 = Lanes512.Fma(x2, b1, s21);
+            s22 = Lanes512.Fma(x2, b2, s22);
+            Vector512<float> x3 = Lanes512.Create(weights[3]);
+            s30 = Lanes512.Fma(x3, b0, s30);
+            s31 = Lanes512.Fma(x3, b1, s31);
+            s32 = Lanes512.Fma(x3, b2, s32);
+            Vector512<float> x4 = Lanes512.Create(weights[4]);
+            s40 = Lanes512.Fma(x4, b0, s40);
+            s41 = Lanes512.Fma(x4, b1, s41);
+            s42 = Lanes512.Fma(x4, b2, s42);
+            weights += 5;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+            s10 = Lanes512.Select(Lanes512.Less(s10, zero), zero, s10);
+            s11 = Lanes512.Select(Lanes512.Less(s11, zero), zero, s11);
+            s12 = Lanes512.Select(Lanes512.Less(s12, zero), zero, s12);
+            s20 = Lanes512.Select(Lanes512.Less(s20, zero), zero, s20);
+            s21 = Lanes512.Select(Lanes512.Less(s21, zero), zero, s21);
+            s22 = Lanes512.Select(Lanes512.Less(s22, zero), zero, s22);
+            s30 = Lanes512.Select(Lanes512.Less(s30, zero), zero, s30);
+            s31 = Lanes512.Select(Lanes512.Less(s31, zero), zero, s31);
+            s32 = Lanes512.Select(Lanes512.Less(s32, zero), zero, s32);
+            s40 = Lanes512.Select(Lanes512.Less(s40, zero), zero, s40);
+            s41 = Lanes512.Select(Lanes512.Less(s41, zero), zero, s41);
+            s42 = Lanes512.Select(Lanes512.Less(s42, zero), zero, s42);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+        s10.GetLower().Store(c0 + (1 * rowTo));
+        s10.GetUpper().Store(c3 + (1 * rowTo));
+        Lanes512.Store(s11, c1 + (1 * rowTo));
+        Lanes512.Store(s12, c2 + (1 * rowTo));
+        s20.GetLower().Store(c0 + (2 * rowTo));
+        s20.GetUpper().Store(c3 + (2 * rowTo));
+        Lanes512.Store(s21, c1 + (2 * rowTo));
+        Lanes512.Store(s22, c2 + (2 * rowTo));
+        s30.GetLower().Store(c0 + (3 * rowTo));
+        s30.GetUpper().Store(c3 + (3 * rowTo));
+        Lanes512.Store(s31, c1 + (3 * rowTo));
+        Lanes512.Store(s32, c2 + (3 * rowTo));
+        s40.GetLower().Store(c0 + (4 * rowTo));
+        s40.GetUpper().Store(c3 + (4 * rowTo));
+        Lanes512.Store(s41, c1 + (4 * rowTo));
+        Lanes512.Store(s42, c2 + (4 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves6(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        Vector512<float> s10 = Lanes512.Create(bias[1]), s11 = s10, s12 = s10;
+        Vector512<float> s20 = Lanes512.Create(bias[2]), s21 = s20, s22 = s20;
+        Vector512<float> s30 = Lanes512.Create(bias[3]), s31 = s30, s32 = s30;
+        Vector512<float> s40 = Lanes512.Create(bias[4]), s41 = s40, s42 = s40;
+        Vector512<float> s50 = Lanes512.Create(bias[5]), s51 = s50, s52 = s50;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            Vector512<float> x1 = Lanes512.Create(weights[1]);
+            s10 = Lanes512.Fma(x1, b0, s10);
+            s11 = Lanes512.Fma(x1, b1, s11);
+            s12 = Lanes512.Fma(x1, b2, s12);
+            Vector512<float> x2 = Lanes512.Create(weights[2]);
+            s20 = Lanes512.Fma(x2, b0, s20);
+            s21 = Lanes512.Fma(x2, b1, s21);
+            s22 = Lanes512.Fma(x2, b2, s22);
+            Vector512<float> x3 = Lanes512.Create(weights[3]);
+            s30 = Lanes512.Fma(x3, b0, s30);
+            s31 = Lanes512.Fma(x3, b1, s31);
+            s32 = Lanes512.Fma(x3, b2, s32);
+            Vector512<float> x4 = Lanes512.Create(weights[4]);
+            s40 = Lanes512.Fma(x4, b0, s40);
+            s41 = Lanes512.Fma(x4, b1, s41);
+            s42 = Lanes512.Fma(x4, b2, s42);
+            Vector512<float> x5 = Lanes512.Create(weights[5]);
+            s50 = Lanes512.Fma(x5, b0, s50);
+            s51 = Lanes512.Fma(x5, b1, s51);
+            s52 = Lanes512.Fma(x5, b2, s52);
+            weights += 6;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+            s10 = Lanes512.Select(Lanes512.Less(s10, zero), zero, s10);
+            s11 = Lanes512.Select(Lanes512.Less(s11, zero), zero, s11);
+            s12 = Lanes512.Select(Lanes512.Less(s12, zero), zero, s12);
+            s20 = Lanes512.Select(Lanes512.Less(s20, zero), zero, s20);
+            s21 = Lanes512.Select(Lanes512.Less(s21, zero), zero, s21);
+            s22 = Lanes512.Select(Lanes512.Less(s22, zero), zero, s22);
+            s30 = Lanes512.Select(Lanes512.Less(s30, zero), zero, s30);
+            s31 = Lanes512.Select(Lanes512.Less(s31, zero), zero, s31);
+            s32 = Lanes512.Select(Lanes512.Less(s32, zero), zero, s32);
+            s40 = Lanes512.Select(Lanes512.Less(s40, zero), zero, s40);
+            s41 = Lanes512.Select(Lanes512.Less(s41, zero), zero, s41);
+            s42 = Lanes512.Select(Lanes512.Less(s42, zero), zero, s42);
+            s50 = Lanes512.Select(Lanes512.Less(s50, zero), zero, s50);
+            s51 = Lanes512.Select(Lanes512.Less(s51, zero), zero, s51);
+            s52 = Lanes512.Select(Lanes512.Less(s52, zero), zero, s52);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+        s10.GetLower().Store(c0 + (1 * rowTo));
+        s10.GetUpper().Store(c3 + (1 * rowTo));
+        Lanes512.Store(s11, c1 + (1 * rowTo));
+        Lanes512.Store(s12, c2 + (1 * rowTo));
+        s20.GetLower().Store(c0 + (2 * rowTo));
+        s20.GetUpper().Store(c3 + (2 * rowTo));
+        Lanes512.Store(s21, c1 + (2 * rowTo));
+        Lanes512.Store(s22, c2 + (2 * rowTo));
+        s30.GetLower().Store(c0 + (3 * rowTo));
+        s30.GetUpper().Store(c3 + (3 * rowTo));
+        Lanes512.Store(s31, c1 + (3 * rowTo));
+        Lanes512.Store(s32, c2 + (3 * rowTo));
+        s40.GetLower().Store(c0 + (4 * rowTo));
+        s40.GetUpper().Store(c3 + (4 * rowTo));
+        Lanes512.Store(s41, c1 + (4 * rowTo));
+        Lanes512.Store(s42, c2 + (4 * rowTo));
+        s50.GetLower().Store(c0 + (5 * rowTo));
+        s50.GetUpper().Store(c3 + (5 * rowTo));
+        Lanes512.Store(s51, c1 + (5 * rowTo));
+        Lanes512.Store(s52, c2 + (5 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves7(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        Vector512<float> s10 = Lanes512.Create(bias[1]), s11 = s10, s12 = s10;
+        Vector512<float> s20 = Lanes512.Create(bias[2]), s21 = s20, s22 = s20;
+        Vector512<float> s30 = Lanes512.Create(bias[3]), s31 = s30, s32 = s30;
+        Vector512<float> s40 = Lanes512.Create(bias[4]), s41 = s40, s42 = s40;
+        Vector512<float> s50 = Lanes512.Create(bias[5]), s51 = s50, s52 = s50;
+        Vector512<float> s60 = Lanes512.Create(bias[6]), s61 = s60, s62 = s60;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            Vector512<float> x1 = Lanes512.Create(weights[1]);
+            s10 = Lanes512.Fma(x1, b0, s10);
+            s11 = Lanes512.Fma(x1, b1, s11);
+            s12 = Lanes512.Fma(x1, b2, s12);
+            Vector512<float> x2 = Lanes512.Create(weights[2]);
+            s20 = Lanes512.Fma(x2, b0, s20);
+            s21 = Lanes512.Fma(x2, b1, s21);
+            s22 = Lanes512.Fma(x2, b2, s22);
+            Vector512<float> x3 = Lanes512.Create(weights[3]);
+            s30 = Lanes512.Fma(x3, b0, s30);
+            s31 = Lanes512.Fma(x3, b1, s31);
+            s32 = Lanes512.Fma(x3, b2, s32);
+            Vector512<float> x4 = Lanes512.Create(weights[4]);
+            s40 = Lanes512.Fma(x4, b0, s40);
+            s41 = Lanes512.Fma(x4, b1, s41);
+            s42 = Lanes512.Fma(x4, b2, s42);
+            Vector512<float> x5 = Lanes512.Create(weights[5]);
+            s50 = Lanes512.Fma(x5, b0, s50);
+            s51 = Lanes512.Fma(x5, b1, s51);
+            s52 = Lanes512.Fma(x5, b2, s52);
+            Vector512<float> x6 = Lanes512.Create(weights[6]);
+            s60 = Lanes512.Fma(x6, b0, s60);
+            s61 = Lanes512.Fma(x6, b1, s61);
+            s62 = Lanes512.Fma(x6, b2, s62);
+            weights += 7;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+            s10 = Lanes512.Select(Lanes512.Less(s10, zero), zero, s10);
+            s11 = Lanes512.Select(Lanes512.Less(s11, zero), zero, s11);
+            s12 = Lanes512.Select(Lanes512.Less(s12, zero), zero, s12);
+            s20 = Lanes512.Select(Lanes512.Less(s20, zero), zero, s20);
+            s21 = Lanes512.Select(Lanes512.Less(s21, zero), zero, s21);
+            s22 = Lanes512.Select(Lanes512.Less(s22, zero), zero, s22);
+            s30 = Lanes512.Select(Lanes512.Less(s30, zero), zero, s30);
+            s31 = Lanes512.Select(Lanes512.Less(s31, zero), zero, s31);
+            s32 = Lanes512.Select(Lanes512.Less(s32, zero), zero, s32);
+            s40 = Lanes512.Select(Lanes512.Less(s40, zero), zero, s40);
+            s41 = Lanes512.Select(Lanes512.Less(s41, zero), zero, s41);
+            s42 = Lanes512.Select(Lanes512.Less(s42, zero), zero, s42);
+            s50 = Lanes512.Select(Lanes512.Less(s50, zero), zero, s50);
+            s51 = Lanes512.Select(Lanes512.Less(s51, zero), zero, s51);
+            s52 = Lanes512.Select(Lanes512.Less(s52, zero), zero, s52);
+            s60 = Lanes512.Select(Lanes512.Less(s60, zero), zero, s60);
+            s61 = Lanes512.Select(Lanes512.Less(s61, zero), zero, s61);
+            s62 = Lanes512.Select(Lanes512.Less(s62, zero), zero, s62);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+        s10.GetLower().Store(c0 + (1 * rowTo));
+        s10.GetUpper().Store(c3 + (1 * rowTo));
+        Lanes512.Store(s11, c1 + (1 * rowTo));
+        Lanes512.Store(s12, c2 + (1 * rowTo));
+        s20.GetLower().Store(c0 + (2 * rowTo));
+        s20.GetUpper().Store(c3 + (2 * rowTo));
+        Lanes512.Store(s21, c1 + (2 * rowTo));
+        Lanes512.Store(s22, c2 + (2 * rowTo));
+        s30.GetLower().Store(c0 + (3 * rowTo));
+        s30.GetUpper().Store(c3 + (3 * rowTo));
+        Lanes512.Store(s31, c1 + (3 * rowTo));
+        Lanes512.Store(s32, c2 + (3 * rowTo));
+        s40.GetLower().Store(c0 + (4 * rowTo));
+        s40.GetUpper().Store(c3 + (4 * rowTo));
+        Lanes512.Store(s41, c1 + (4 * rowTo));
+        Lanes512.Store(s42, c2 + (4 * rowTo));
+        s50.GetLower().Store(c0 + (5 * rowTo));
+        s50.GetUpper().Store(c3 + (5 * rowTo));
+        Lanes512.Store(s51, c1 + (5 * rowTo));
+        Lanes512.Store(s52, c2 + (5 * rowTo));
+        s60.GetLower().Store(c0 + (6 * rowTo));
+        s60.GetUpper().Store(c3 + (6 * rowTo));
+        Lanes512.Store(s61, c1 + (6 * rowTo));
+        Lanes512.Store(s62, c2 + (6 * rowTo));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Halves8(float* weights, nint* offsets, nint k, float* source, float* to, nint* slots, float* bias, nint rowTo, bool relu)
+    {
+        float* p0 = source + slots[0];
+        float* p1 = source + slots[1];
+        float* p2 = source + slots[2];
+        float* p3 = source + slots[3];
+        Vector512<float> s00 = Lanes512.Create(bias[0]), s01 = s00, s02 = s00;
+        Vector512<float> s10 = Lanes512.Create(bias[1]), s11 = s10, s12 = s10;
+        Vector512<float> s20 = Lanes512.Create(bias[2]), s21 = s20, s22 = s20;
+        Vector512<float> s30 = Lanes512.Create(bias[3]), s31 = s30, s32 = s30;
+        Vector512<float> s40 = Lanes512.Create(bias[4]), s41 = s40, s42 = s40;
+        Vector512<float> s50 = Lanes512.Create(bias[5]), s51 = s50, s52 = s50;
+        Vector512<float> s60 = Lanes512.Create(bias[6]), s61 = s60, s62 = s60;
+        Vector512<float> s70 = Lanes512.Create(bias[7]), s71 = s70, s72 = s70;
+        for (nint p = 0; p < k; p++)
+        {
+            nint at = offsets[p];
+            Vector512<float> b0 = Vector512.Create(Vector256.Load(p0 + at), Vector256.Load(p3 + at));
+            Vector512<float> b1 = Lanes512.Load(p1 + at);
+            Vector512<float> b2 = Lanes512.Load(p2 + at);
+            Vector512<float> x0 = Lanes512.Create(weights[0]);
+            s00 = Lanes512.Fma(x0, b0, s00);
+            s01 = Lanes512.Fma(x0, b1, s01);
+            s02 = Lanes512.Fma(x0, b2, s02);
+            Vector512<float> x1 = Lanes512.Create(weights[1]);
+            s10 = Lanes512.Fma(x1, b0, s10);
+            s11 = Lanes512.Fma(x1, b1, s11);
+            s12 = Lanes512.Fma(x1, b2, s12);
+            Vector512<float> x2 = Lanes512.Create(weights[2]);
+            s20 = Lanes512.Fma(x2, b0, s20);
+            s21 = Lanes512.Fma(x2, b1, s21);
+            s22 = Lanes512.Fma(x2, b2, s22);
+            Vector512<float> x3 = Lanes512.Create(weights[3]);
+            s30 = Lanes512.Fma(x3, b0, s30);
+            s31 = Lanes512.Fma(x3, b1, s31);
+            s32 = Lanes512.Fma(x3, b2, s32);
+            Vector512<float> x4 = Lanes512.Create(weights[4]);
+            s40 = Lanes512.Fma(x4, b0, s40);
+            s41 = Lanes512.Fma(x4, b1, s41);
+            s42 = Lanes512.Fma(x4, b2, s42);
+            Vector512<float> x5 = Lanes512.Create(weights[5]);
+            s50 = Lanes512.Fma(x5, b0, s50);
+            s51 = Lanes512.Fma(x5, b1, s51);
+            s52 = Lanes512.Fma(x5, b2, s52);
+            Vector512<float> x6 = Lanes512.Create(weights[6]);
+            s60 = Lanes512.Fma(x6, b0, s60);
+            s61 = Lanes512.Fma(x6, b1, s61);
+            s62 = Lanes512.Fma(x6, b2, s62);
+            Vector512<float> x7 = Lanes512.Create(weights[7]);
+            s70 = Lanes512.Fma(x7, b0, s70);
+            s71 = Lanes512.Fma(x7, b1, s71);
+            s72 = Lanes512.Fma(x7, b2, s72);
+            weights += 8;
+        }
+
+        if (relu)
+        {
+            Vector512<float> zero = Lanes512.Create(0f);
+            s00 = Lanes512.Select(Lanes512.Less(s00, zero), zero, s00);
+            s01 = Lanes512.Select(Lanes512.Less(s01, zero), zero, s01);
+            s02 = Lanes512.Select(Lanes512.Less(s02, zero), zero, s02);
+            s10 = Lanes512.Select(Lanes512.Less(s10, zero), zero, s10);
+            s11 = Lanes512.Select(Lanes512.Less(s11, zero), zero, s11);
+            s12 = Lanes512.Select(Lanes512.Less(s12, zero), zero, s12);
+            s20 = Lanes512.Select(Lanes512.Less(s20, zero), zero, s20);
+            s21 = Lanes512.Select(Lanes512.Less(s21, zero), zero, s21);
+            s22 = Lanes512.Select(Lanes512.Less(s22, zero), zero, s22);
+            s30 = Lanes512.Select(Lanes512.Less(s30, zero), zero, s30);
+            s31 = Lanes512.Select(Lanes512.Less(s31, zero), zero, s31);
+            s32 = Lanes512.Select(Lanes512.Less(s32, zero), zero, s32);
+            s40 = Lanes512.Select(Lanes512.Less(s40, zero), zero, s40);
+            s41 = Lanes512.Select(Lanes512.Less(s41, zero), zero, s41);
+            s42 = Lanes512.Select(Lanes512.Less(s42, zero), zero, s42);
+            s50 = Lanes512.Select(Lanes512.Less(s50, zero), zero, s50);
+            s51 = Lanes512.Select(Lanes512.Less(s51, zero), zero, s51);
+            s52 = Lanes512.Select(Lanes512.Less(s52, zero), zero, s52);
+            s60 = Lanes512.Select(Lanes512.Less(s60, zero), zero, s60);
+            s61 = Lanes512.Select(Lanes512.Less(s61, zero), zero, s61);
+            s62 = Lanes512.Select(Lanes512.Less(s62, zero), zero, s62);
+            s70 = Lanes512.Select(Lanes512.Less(s70, zero), zero, s70);
+            s71 = Lanes512.Select(Lanes512.Less(s71, zero), zero, s71);
+            s72 = Lanes512.Select(Lanes512.Less(s72, zero), zero, s72);
+        }
+
+        float* c0 = to + slots[8];
+        float* c1 = to + slots[9];
+        float* c2 = to + slots[10];
+        float* c3 = to + slots[11];
+        s00.GetLower().Store(c0 + (0 * rowTo));
+        s00.GetUpper().Store(c3 + (0 * rowTo));
+        Lanes512.Store(s01, c1 + (0 * rowTo));
+        Lanes512.Store(s02, c2 + (0 * rowTo));
+        s10.GetLower().Store(c0 + (1 * rowTo));
+        s10.GetUpper().Store(c3 + (1 * rowTo));
+        Lanes512.Store(s11, c1 + (1 * rowTo));
+        Lanes512.Store(s12, c2 + (1 * rowTo));
+        s20.GetLower().Store(c0 + (2 * rowTo));
+        s20.GetUpper().Store(c3 + (2 * rowTo));
+        Lanes512.Store(s21, c1 + (2 * rowTo));
+        Lanes512.Store(s22, c2 + (2 * rowTo));
+        s30.GetLower().Store(c0 + (3 * rowTo));
+        s30.GetUpper().Store(c3 + (3 * rowTo));
+        Lanes512.Store(s31, c1 + (3 * rowTo));
+        Lanes512.Store(s32, c2 + (3 * rowTo));
+        s40.GetLower().Store(c0 + (4 * rowTo));
+        s40.GetUpper().Store(c3 + (4 * rowTo));
+        Lanes512.Store(s41, c1 + (4 * rowTo));
+        Lanes512.Store(s42, c2 + (4 * rowTo));
+        s50.GetLower().Store(c0 + (5 * rowTo));
+        s50.GetUpper().Store(c3 + (5 * rowTo));
+        Lanes512.Store(s51, c1 + (5 * rowTo));
+        Lanes512.Store(s52, c2 + (5 * rowTo));
+        s60.GetLower().Store(c0 + (6 * rowTo));
+        s60.GetUpper().Store(c3 + (6 * rowTo));
+        Lanes512.Store(s61, c1 + (6 * rowTo));
+        Lanes512.Store(s62, c2 + (6 * rowTo));
+        s70.GetLower().Store(c0 + (7 * rowTo));
+        s70.GetUpper().Store(c3 + (7 * rowTo));
+        Lanes512.Store(s71, c1 + (7 * rowTo));
+        Lanes512.Store(s72, c2 + (7 * rowTo));
     }
 }

@@ -97,6 +97,12 @@ internal unsafe struct SourcePlanes
             return;
         }
 
+        if (step == 1 && between == 0 && rowStep == Columns)
+        {
+            // All rows are one.
+            (length, first, last) = (length * (last - first), 0, 1);
+        }
+
         for (int i = first; i < last; i++, source += rowStep)
         {
             RowCopy.Clear(to, zeros);

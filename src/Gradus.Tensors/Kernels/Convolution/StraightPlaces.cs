@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
 
 namespace Gradus.Tensors.Kernels.Convolution;
@@ -5,6 +6,9 @@ namespace Gradus.Tensors.Kernels.Convolution;
 /// <summary>A band of a grid with places in lanes.</summary>
 internal static unsafe class StraightPlaces
 {
+    private const int StripSlots = 2 * CorrelationTiles.MostVectors;
+    private const int UpperHalf = 3; // behind the vectors of a strip
+
     /// <param name="call">The whole call.</param>
     /// <param name="grid">The grid.</param>
     /// <param name="place">Where the band lies, for the first group.</param>
@@ -15,20 +19,31 @@ internal static unsafe class StraightPlaces
         where V : unmanaged
     {
         int most = call.GroupFilters == 1 ? CorrelationTiles.MostVectors : ConvolutionTile.Of(call.Isa).Vectors;
-        bool inRows = InRows(grid, L.Count, call.Planes.Columns, place.ToRow);
-        int vectors = inRows ? place.Rows * ((grid.Columns + L.Count - 1) / L.Count) : 0;
-        nint* slots = inRows ? Slots<L, V>(call, grid, place, most, vectors) : null;
+        bool inPairs = InPairs<V>(call, grid, place), inRows = !inPairs && InRows(grid, L.Count, call.Planes.Columns, place.ToRow);
+        int pairs = inPairs ? place.Rows / 2 : 0;
+        int vectors = inRows ? place.Rows * ((grid.Columns + L.Count - 1) / L.Count) : inPairs ? PlainVectors(grid, L.Count, place.Rows) : 0;
+        nint* strips = null, plain = null;
+        if (pairs + vectors > 0)
+        {
+            strips = place.Scratch.Slots((pairs + ((vectors + most - 1) / most)) * StripSlots);
+            plain = strips + (pairs * StripSlots);
+            Slots(call, grid, place, most, L.Count, pairs, strips, plain);
+        }
+
         for (int group = 0; group < call.Groups; group++)
         {
-            if (inRows)
+            for (int pair = 0; pair < pairs; pair++)
             {
-                nint* strip = slots;
-                for (int done = 0; done < vectors; done += most, strip += 2 * CorrelationTiles.MostVectors)
-                {
-                    Filters<L, V>(call, grid, place, place.Source, place.To, strip, Math.Min(most, vectors - done));
-                }
+                Halves(call, grid, place, strips + (pair * StripSlots));
             }
-            else
+
+            nint* strip = plain;
+            for (int done = 0; done < vectors; done += most, strip += StripSlots)
+            {
+                Filters<L, V>(call, grid, place, place.Source, place.To, strip, Math.Min(most, vectors - done));
+            }
+
+            if (strips is null)
             {
                 Runs<L, V>(most, call, grid, place);
             }
@@ -55,30 +70,67 @@ internal static unsafe class StraightPlaces
         return vectors * lanes * grid.Length <= pitch * (grid.Length + (whole ? 0 : Cut));
     }
 
-    /// <summary>Where the vectors of a band are read and written, strip by strip: the same for all groups.</summary>
-    private static nint* Slots<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, int most, int vectors)
-        where L : ILanes<V>
+    /// <summary>Whether rows leave half a vector over that two of them can share: then nothing is computed for the padding, and nothing is cut.</summary>
+    private static bool InPairs<V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place)
         where V : unmanaged
     {
-        nint* slots = place.Scratch.Slots((vectors + most - 1) / most * 2 * CorrelationTiles.MostVectors), strip = slots;
+        int lanes = Vector512<float>.Count;
+        bool whole = call.Planes.Columns == grid.Columns && place.ToRow == grid.Columns;
+        return typeof(V) == typeof(Vector512<float>) && call.GroupFilters > 1 && place.Rows > 1 && grid.Columns > lanes && grid.Columns % lanes == lanes / 2 && !whole;
+    }
+
+    /// <summary>The vectors that do not share a strip with a divided one: two whole ones of each pair of rows go with it; a last row without a partner ends with one that overlaps.</summary>
+    private static int PlainVectors(in CorrelationGrid grid, int lanes, int rows)
+    {
+        int whole = grid.Columns / lanes;
+        return (rows / 2 * ((2 * whole) - 2)) + (rows % 2 * (whole + 1));
+    }
+
+    /// <summary>Where the vectors of a band are read and written, strip by strip: the same for all groups.</summary>
+    private static void Slots(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, int most, int lanes, int pairs, nint* strips, nint* plain)
+    {
         int used = 0;
         for (int row = 0; row < place.Rows; row++)
         {
-            for (int column = 0; column < grid.Columns; column += L.Count, used++)
+            bool paired = row < 2 * pairs;
+            nint* strip = strips + (row / 2 * StripSlots);
+            for (int column = 0; column < grid.Columns; column += lanes)
             {
-                if (used == most)
+                if (paired && column + lanes > grid.Columns)
                 {
-                    strip += 2 * CorrelationTiles.MostVectors;
-                    used = 0;
+                    Set(call, place, strip + (row % 2 * UpperHalf), row, column);
                 }
+                else if (paired && column == 0)
+                {
+                    Set(call, place, strip + 1 + (row % 2), row, column);
+                }
+                else
+                {
+                    if (used == most)
+                    {
+                        plain += StripSlots;
+                        used = 0;
+                    }
 
-                int at = Math.Min(column, grid.Columns - L.Count);
-                strip[used] = ((nint)row * call.Planes.Columns) + at;
-                strip[CorrelationTiles.MostVectors + used] = (row * place.ToRow) + at;
+                    Set(call, place, plain + used++, row, Math.Min(column, grid.Columns - lanes));
+                }
             }
         }
+    }
 
-        return slots;
+    private static void Set(in CorrelationCall call, in CorrelationPlace place, nint* slot, int row, int column)
+    {
+        slot[0] = ((nint)row * call.Planes.Columns) + column;
+        slot[CorrelationTiles.MostVectors] = (row * place.ToRow) + column;
+    }
+
+    private static void Halves(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, nint* strip)
+    {
+        for (int filter = 0; filter < call.GroupFilters; filter += call.BlockFilters)
+        {
+            int height = Math.Min(call.BlockFilters, call.GroupFilters - filter);
+            CorrelationTiles.RunHalves(height, place.Weights + (filter * grid.Length), grid.Offsets, grid.Length, place.Source, place.To + (filter * place.ToPlane), strip, place.Bias + filter, place.ToPlane, call.Relu);
+        }
     }
 
     private static void Filters<L, V>(in CorrelationCall call, in CorrelationGrid grid, in CorrelationPlace place, float* source, float* to, nint* slots, int vectors)

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Kernels.Reductions;
+using Gradus.Tensors.Ops.Elementwise;
 
 namespace Gradus.Tensors.Kernels.Normalization;
 
@@ -8,8 +10,12 @@ internal unsafe struct Planes : IWideKernel
 {
     internal float* X;
 
-    /// <summary>Null: only <see cref="Mean"/> and <see cref="Squares"/> are taken. Else y = (x − mean) · scale + shift.</summary>
+    /// <summary>Null: only <see cref="Mean"/> and <see cref="Squares"/> are taken. Else y = (x − mean) · scale + shift + residual, and max(0, ·) of it where wanted; it may be X.</summary>
     internal float* Y;
+
+    /// <summary>Planes like those of Y that are added, or null.</summary>
+    internal float* Residual;
+    internal bool Relu;
 
     /// <summary>One for each plane, as the next three; written where Y is null, read otherwise.</summary>
     internal float* Mean;
@@ -20,6 +26,9 @@ internal unsafe struct Planes : IWideKernel
     internal float* Shift;
     internal nint Length;
 
+    /// <summary>From plane to plane of X, Y and residual.</summary>
+    internal nint Step;
+
     public readonly void Run<L, V>(nint first, nint count)
         where L : ILanes<V>
         where V : unmanaged
@@ -28,7 +37,7 @@ internal unsafe struct Planes : IWideKernel
         {
             for (nint p = first; p < first + count; p++)
             {
-                Apply<L, V>(X + (p * Length), Y + (p * Length), Mean[p], Scale[p], Shift[p], Length);
+                Apply<L, V>(p);
             }
 
             return;
@@ -41,30 +50,39 @@ internal unsafe struct Planes : IWideKernel
             nint end = Math.Min(i + together, first + count);
             for (nint p = i; p < end; p++)
             {
-                Mean[p] = (float)(RowReduction.Sum<L, V>(X + (p * Length), Length) / Length);
+                Mean[p] = (float)(RowReduction.Sum<L, V>(X + (p * Step), Length) / Length);
             }
 
             for (nint p = i; p < end; p++)
             {
-                Squares[p] = (float)RowReduction.SquaresAround<L, V>(X + (p * Length), Mean[p], Length);
+                Squares[p] = (float)RowReduction.SquaresAround<L, V>(X + (p * Step), Mean[p], Length);
             }
         }
     }
 
-    private static void Apply<L, V>(float* x, float* y, float mean, float scale, float shift, nint length)
+    private readonly void Apply<L, V>(nint plane)
         where L : ILanes<V>
         where V : unmanaged
     {
-        V centre = L.Create(mean), factor = L.Create(scale), term = L.Create(shift);
-        nint i = 0;
+        V centre = L.Create(Mean[plane]), factor = L.Create(Scale[plane]), term = L.Create(Shift[plane]);
+        float* x = X + (plane * Step), y = Y + (plane * Step), residual = Residual is null ? null : Residual + (plane * Step);
+        bool relu = Relu;
+        nint i = 0, length = Length;
         for (; i <= length - WideLanes.Count; i += WideLanes.Count)
         {
-            L.Store(L.Fma(L.Subtract(L.Load(x + i), centre), factor, term), y + i);
+            V value = L.Fma(L.Subtract(L.Load(x + i), centre), factor, term);
+            L.Store(Finish<L, V>(residual is null ? value : L.Add(value, L.Load(residual + i)), relu), y + i);
         }
 
         if (i < length)
         {
-            L.StorePartial(L.Fma(L.Subtract(L.LoadPartial(x + i, length - i), centre), factor, term), y + i, length - i);
+            V value = L.Fma(L.Subtract(L.LoadPartial(x + i, length - i), centre), factor, term);
+            L.StorePartial(Finish<L, V>(residual is null ? value : L.Add(value, L.LoadPartial(residual + i, length - i)), relu), y + i, length - i);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Finish<L, V>(V value, bool relu)
+        where L : ILanes<V>
+        where V : unmanaged => relu ? default(ReluOp).Invoke<L, V>(value) : value;
 }

@@ -1,5 +1,6 @@
 using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Kernels.Reductions;
+using Gradus.Tensors.Ops.Elementwise;
 
 namespace Gradus.Tensors.Kernels.Normalization;
 
@@ -7,9 +8,17 @@ namespace Gradus.Tensors.Kernels.Normalization;
 internal unsafe struct PlanesGradient : IWideKernel
 {
     internal float* X;
+
+    /// <summary>The gradient of the result.</summary>
     internal float* GradientY;
 
-    /// <summary>Null: only <see cref="Sum"/> and <see cref="Product"/> are taken. Else gx = factor · gy − level − (x − mean) · slope.</summary>
+    /// <summary>The result where max(0, ·) was applied to it, else null; with it the gradient before that function is written to <see cref="Masked"/> first.</summary>
+    internal float* Y;
+
+    /// <summary>gy where y &gt; 0, else 0.</summary>
+    internal float* Masked;
+
+    /// <summary>Null: only <see cref="Sum"/> and <see cref="Product"/> are taken. Else gx = factor · gy − level − (x − mean) · slope; it may be where gy is.</summary>
     internal float* GradientX;
 
     /// <summary>One for each plane, as the following ones.</summary>
@@ -34,6 +43,13 @@ internal unsafe struct PlanesGradient : IWideKernel
             float* x = X + (p * Length), gy = GradientY + (p * Length);
             if (GradientX is null)
             {
+                if (Y is not null)
+                {
+                    // The plane is in the first cache when its sums are taken.
+                    Mask<L, V>(gy, Y + (p * Length), Masked + (p * Length), Length);
+                    gy = Masked + (p * Length);
+                }
+
                 Sum[p] = (float)RowReduction.Sum<L, V>(gy, Length);
                 Product[p] = (float)RowReduction.DotAround<L, V>(x, Mean[p], gy, Length);
             }
@@ -41,6 +57,22 @@ internal unsafe struct PlanesGradient : IWideKernel
             {
                 Apply<L, V>(x, gy, GradientX + (p * Length), Mean[p], Factor[p], Level[p], Slope[p], Length);
             }
+        }
+    }
+
+    private static void Mask<L, V>(float* gy, float* y, float* to, nint length)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        nint i = 0;
+        for (; i <= length - WideLanes.Count; i += WideLanes.Count)
+        {
+            L.Store(default(ReluOp).Gradient<L, V>(L.Load(gy + i), L.Load(y + i)), to + i);
+        }
+
+        if (i < length)
+        {
+            L.StorePartial(default(ReluOp).Gradient<L, V>(L.LoadPartial(gy + i, length - i), L.LoadPartial(y + i, length - i)), to + i, length - i);
         }
     }
 

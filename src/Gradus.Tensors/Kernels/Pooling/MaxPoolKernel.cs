@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Gradus.Tensors.Kernels.Pooling;
@@ -6,6 +7,9 @@ namespace Gradus.Tensors.Kernels.Pooling;
 /// <summary>The greatest number of each window and where in its plane it lies: the first of equals, and a NaN before all, the last of several.</summary>
 internal static unsafe class MaxPoolKernel
 {
+    private const int Lanes = 8;
+
+    /// <summary>The places are left out where they are null.</summary>
     internal static void Forward<T>(T* x, T* y, int* places, nint planes, in PoolAxis rows, in PoolAxis columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -41,7 +45,7 @@ internal static unsafe class MaxPoolKernel
         ref Call<T> call = ref *(Call<T>*)state;
         PoolAxis rows = call.Rows, columns = call.Columns;
         T* x = call.X + (plane * rows.Size * columns.Size), y = call.Y + (plane * rows.Windows * columns.Windows);
-        int* places = call.Places + (plane * rows.Windows * columns.Windows);
+        int* places = call.Places is null ? null : call.Places + (plane * rows.Windows * columns.Windows);
         bool pairs = typeof(T) == typeof(float) && rows.IsPairs && columns.IsPairs;
         for (int row = 0; row < rows.Windows; row++)
         {
@@ -64,24 +68,35 @@ internal static unsafe class MaxPoolKernel
                 }
 
                 y[column] = most;
-                places[column] = best;
+                if (places is not null)
+                {
+                    places[column] = best;
+                }
             }
 
             y += columns.Windows;
-            places += columns.Windows;
+            places += places is null ? 0 : columns.Windows;
         }
     }
 
-    /// <summary>Windows of 2 by 2, eight at a time; returns how many of the row are done.</summary>
+    /// <summary>Windows of 2 by 2, eight at a time, the last eight over again some of those before; returns how many of the row are done: all, or none where there are fewer than eight.</summary>
     private static int Pairs(float* x, float* y, int* places, int row, in PoolAxis columns)
     {
-        int column = 0;
         float* upper = x + (2 * (nint)row * columns.Size), lower = upper + columns.Size;
         Vector256<int> step = Vector256.Create(0, 2, 4, 6, 8, 10, 12, 14) + Vector256.Create(2 * row * columns.Size), down = Vector256.Create(columns.Size);
-        for (; column <= columns.Windows - 8; column += 8)
+        for (int done = 0; done < columns.Windows && columns.Windows >= Lanes; done += Lanes)
         {
-            Vector256<int> place = step + Vector256.Create(2 * column);
+            int column = Math.Min(done, columns.Windows - Lanes);
             Vector256<float> most = Even(upper + (2 * column));
+            if (places is null)
+            {
+                most = Greater(Odd(upper + (2 * column)), most);
+                most = Greater(Even(lower + (2 * column)), most);
+                Greater(Odd(lower + (2 * column)), most).Store(y + column);
+                continue;
+            }
+
+            Vector256<int> place = step + Vector256.Create(2 * column);
             Take(Odd(upper + (2 * column)), place + Vector256<int>.One, ref most, ref place);
             Vector256<int> below = step + Vector256.Create(2 * column) + down;
             Take(Even(lower + (2 * column)), below, ref most, ref place);
@@ -90,19 +105,28 @@ internal static unsafe class MaxPoolKernel
             place.Store(places + column);
         }
 
-        return column;
+        return columns.Windows >= Lanes ? columns.Windows : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take(Vector256<float> value, Vector256<int> at, ref Vector256<float> most, ref Vector256<int> place)
     {
-        Vector256<float> take = Vector256.GreaterThan(value, most) | ~Vector256.Equals(value, value);
+        Vector256<float> take = Takes(value, most);
         most = Vector256.ConditionalSelect(take, value, most);
         place = Vector256.ConditionalSelect(take.AsInt32(), at, place);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Greater(Vector256<float> value, Vector256<float> most) => Vector256.ConditionalSelect(Takes(value, most), value, most);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Takes(Vector256<float> value, Vector256<float> most) => Vector256.GreaterThan(value, most) | ~Vector256.Equals(value, value);
+
     // Every second number is a half of a number of 64 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Even(float* from) => Vector256.Narrow(Vector256.Load((ulong*)from), Vector256.Load((ulong*)from + 4)).AsSingle();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Odd(float* from) => Vector256.Narrow(Vector256.Load((ulong*)from) >>> 32, Vector256.Load((ulong*)from + 4) >>> 32).AsSingle();
 
     private static void Scatter<T>(void* state, nint plane)
@@ -134,12 +158,14 @@ internal static unsafe class MaxPoolKernel
             float* upper = gx + (2 * (nint)row * width), lower = upper + width;
             int column = 0;
             Vector256<int> step = Vector256.Create(0, 2, 4, 6, 8, 10, 12, 14) + Vector256.Create(2 * row * width);
-            for (; column <= columns.Windows - 8; column += 8)
+            for (int done = 0; done < columns.Windows && columns.Windows >= Lanes; done += Lanes)
             {
+                column = Math.Min(done, columns.Windows - Lanes);
                 Vector256<int> tap = Vector256.Load(places + column) - step - Vector256.Create(2 * column);
                 Vector256<int> value = Vector256.Load((int*)(gy + column));
                 Lay(value & Vector256.Equals(tap, Vector256<int>.Zero), value & Vector256.Equals(tap, Vector256<int>.One), upper + (2 * column));
                 Lay(value & Vector256.Equals(tap, Vector256.Create(width)), value & Vector256.Equals(tap, Vector256.Create(width + 1)), lower + (2 * column));
+                column += Lanes;
             }
 
             new Span<float>(upper + (2 * column), width - (2 * column)).Clear();
@@ -153,6 +179,7 @@ internal static unsafe class MaxPoolKernel
         new Span<float>(gx + (2 * (nint)rows.Windows * width), (rows.Size - (2 * rows.Windows)) * width).Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Lay(Vector256<int> even, Vector256<int> odd, float* to)
     {
         Vector256<uint> a = even.AsUInt32(), b = odd.AsUInt32();

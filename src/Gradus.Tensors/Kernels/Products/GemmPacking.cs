@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -76,6 +77,7 @@ internal static unsafe class GemmPacking
     }
 
     // Row by row of B, as it lies in memory: strips are written side by side.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyB<L, V, T>(GemmShape shape, T* to, T* b, nint rowB, nint length, nint columns)
         where L : ITileLanes<T, V>
         where V : unmanaged
@@ -114,12 +116,21 @@ internal static unsafe class GemmPacking
     }
 
     // A transposed: the rows of a strip lie side by side already, and a column is read from end to end. What is copied too much is overwritten by the next column, or lies in the room behind.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyA<T>(GemmShape shape, T* to, T* a, nint columnA, nint rows, nint length, nint strip)
         where T : unmanaged
     {
         for (nint p = 0; p < length; p++)
         {
             T* from = a + (p * columnA), row = to + (p * shape.Rows);
+            if (Sse.IsSupported)
+            {
+                for (nint line = 0; line < rows * sizeof(T); line += GemmShape.LineBytes)
+                {
+                    Sse.Prefetch0((byte*)(from + (RowsAhead * columnA)) + line);
+                }
+            }
+
             for (nint left = rows; left > 0; row += strip)
             {
                 int height = shape.NextRows(left);

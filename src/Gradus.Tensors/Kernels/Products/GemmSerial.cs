@@ -24,6 +24,15 @@ internal static unsafe class GemmSerial
         GemmShape shape = GemmShape.Of(isa, sizeof(T));
         switch (isa)
         {
+            case Isa.Avx512 when GemmMatrixVector.Fits(call):
+                if (!call.Accumulate)
+                {
+                    GemmFinish.Begin(call, 0, 1, 0, call.N);
+                }
+
+                GemmMatrixVector.Run((float*)call.A, (float*)call.B, call.ColumnB, (float*)call.C, call.N, call.K);
+                Finish<TileLanes512<T>, Vector512<T>, T>(call);
+                break;
             case Isa.Avx512:
                 Run<TileLanes512<T>, Vector512<T>, T>(shape, call);
                 break;
@@ -47,11 +56,7 @@ internal static unsafe class GemmSerial
         if (GemmVector.Fits(call))
         {
             GemmVector.Run<L, V, T>(call);
-            if (call.Finishes || call.Relu)
-            {
-                GemmFinish.Run<L, V, T>(call, 0, 1, 0, call.N);
-            }
-
+            Finish<L, V, T>(call);
             return;
         }
 
@@ -92,6 +97,18 @@ internal static unsafe class GemmSerial
                     Block<L, V, T>(shape, call, piece, row, rows, column, columns);
                 }
             }
+        }
+    }
+
+    /// <summary>What is left of a product with one row.</summary>
+    private static void Finish<L, V, T>(in GemmCall<T> call)
+        where L : ITileLanes<T, V>
+        where V : unmanaged
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (call.Finishes || call.Relu)
+        {
+            GemmFinish.Run<L, V, T>(call, 0, 1, 0, call.N);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Gradus.Tensors.Kernels.Products;
 
@@ -64,6 +65,7 @@ internal static unsafe class GemmVector
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight<L, V, T>(T* a, nint columnA, T* b, nint rowB, T* c, nint columns)
         where L : ITileLanes<T, V>
         where V : unmanaged
@@ -99,6 +101,7 @@ internal static unsafe class GemmVector
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One<L, V, T>(T left, T* b, T* c, nint columns)
         where L : ITileLanes<T, V>
         where V : unmanaged

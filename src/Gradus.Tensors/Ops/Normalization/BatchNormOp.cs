@@ -12,7 +12,9 @@ public static unsafe class BatchNormOp
         /// y = (x − mean) / √(variance + ε) · weight + bias for each channel. In training, mean and biased variance are the batch's, and the running statistics move towards the batch's mean and unbiased
         /// variance: running ← (1 − momentum) · running + momentum · batch. In evaluation the running statistics are used as they are.
         /// </summary>
-        /// <remarks>Ioffe and Szegedy: Batch normalization (2015).</remarks>
+        /// <remarks>
+        /// Ioffe and Szegedy: Batch normalization (2015). A residual and max(0, ·) behind it, as residual networks have them, are computed in the same pass with the same bits.
+        /// </remarks>
         /// <param name="runningMean">Of shape [C]; changed in place in training. May be null in training.</param>
         /// <param name="runningVar">Of shape [C]; changed in place in training. May be null in training.</param>
         /// <param name="weight">Of shape [C]; 1 when null.</param>
@@ -20,9 +22,12 @@ public static unsafe class BatchNormOp
         /// <param name="training">Whether the batch's statistics are used.</param>
         /// <param name="momentum">The share of the batch in the running statistics; 0.1 by default, as in PyTorch.</param>
         /// <param name="eps">ε; 1e-5 by default.</param>
+        /// <param name="residual">A tensor of the shape and type of x that is added to the result; none by default.</param>
+        /// <param name="relu">Whether max(0, ·) is applied last.</param>
         /// <returns>A tensor of the shape of x, which is [N, C] or [N, C, ...].</returns>
         /// <exception cref="ArgumentException">Shapes do not fit, statistics are missing, or a training batch has one value a channel, whose variance says nothing.</exception>
-        public Tensor BatchNorm(Tensor? runningMean, Tensor? runningVar, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-5)
+        public Tensor BatchNorm(
+            Tensor? runningMean, Tensor? runningVar, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-5, Tensor? residual = null, bool relu = false)
         {
             if (x.Rank < 2 || !x.DType.IsFloatingPoint())
             {
@@ -46,15 +51,21 @@ public static unsafe class BatchNormOp
                 throw new ArgumentException("BatchNorm in evaluation needs the running mean and variance.", nameof(runningMean));
             }
 
-            if (x.DType == DType.Float32 && x.Rank == 2)
+            if (residual is not null && (residual.DType != x.DType || !residual.Sizes.AsSpan().SequenceEqual(x.Sizes)))
             {
-                return BatchNormMatrix.Run(x, runningMean, runningVar, weight, bias, training, momentum, eps);
+                throw new ArgumentException($"BatchNorm of {x.DType} {ShapeMath.Format(x.Sizes)} needs a residual like it; got {residual.DType} {ShapeMath.Format(residual.Sizes)}.", nameof(residual));
             }
 
-            NormalizationFormula formula = Formula(x, eps);
-            return x.DType == DType.Float64
-                ? Composed(x, runningMean, runningVar, weight, bias, training, momentum, formula)
-                : Run(x, runningMean, runningVar, weight, bias, training, momentum, new PlaneNorm(0, formula, x.Sizes));
+            if (x.DType == DType.Float32 && x.Rank > 2)
+            {
+                return Run(x, runningMean, runningVar, weight, bias, training, momentum, new PlaneNorm(0, Formula(x, eps), x.Sizes), residual, relu);
+            }
+
+            Tensor y = x.DType == DType.Float32
+                ? BatchNormMatrix.Run(x, runningMean, runningVar, weight, bias, training, momentum, eps)
+                : Composed(x, runningMean, runningVar, weight, bias, training, momentum, Formula(x, eps));
+            y = residual is null ? y : y + residual;
+            return relu ? y.Relu() : y;
         }
     }
 
@@ -65,6 +76,9 @@ public static unsafe class BatchNormOp
             throw new ArgumentException($"{what} of {x.DType} {ShapeMath.Format(x.Sizes)} needs {name} to be {x.DType} [{channels}] and contiguous; got {of.DType} {ShapeMath.Format(of.Sizes)}.", name);
         }
     }
+
+    /// <summary>1 / √(variance + ε).</summary>
+    internal static float Inverse(double variance, double eps) => 1 / MathF.Sqrt((float)variance + (float)eps);
 
     /// <summary>running ← (1 − momentum) · running + momentum · batch.</summary>
     internal static void Move(Tensor? running, Tensor batch, double momentum)
@@ -110,7 +124,7 @@ public static unsafe class BatchNormOp
         return y;
     }
 
-    private static Tensor Run(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, PlaneNorm norm)
+    private static Tensor Run(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum, PlaneNorm norm, Tensor? residual, bool relu)
     {
         Tensor source = x.Contiguous();
         int channels = x.Sizes[1];
@@ -131,10 +145,10 @@ public static unsafe class BatchNormOp
 
         for (int c = 0; c < channels; c++)
         {
-            second[c] = 1 / MathF.Sqrt((float)(second[c] / size) + (float)norm.Formula.Epsilon);
+            second[c] = Inverse(second[c] / size, norm.Formula.Epsilon);
         }
 
-        return norm.Apply(source, x, weight, bias, statistics, training, "BatchNorm");
+        return norm.Apply(source, x, weight, bias, statistics, training, "BatchNorm", residual, relu);
     }
 
     private static void Move(Tensor? running, Span<float> batch, double factor, double momentum)

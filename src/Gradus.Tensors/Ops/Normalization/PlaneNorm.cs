@@ -23,7 +23,7 @@ internal sealed unsafe record PlaneNorm(int Group, NormalizationFormula Formula,
         int planes = n * c, count = Count(n, c), share = count == 0 ? 0 : planes / count;
         Tensor each = Tensor.Empty([2, planes], DType.Float32), result = Tensor.Empty([2, count], DType.Float32);
         float* mean = each.Pointer<float>(), squares = mean + planes, to = result.Pointer<float>();
-        Planes kernel = new() { X = source.Pointer<float>(), Mean = mean, Squares = squares, Length = length };
+        Planes kernel = new() { X = source.Pointer<float>(), Mean = mean, Squares = squares, Length = length, Step = length };
         WideLanes.RunParallel(IsaTable.Current, kernel, planes, (long)Cost * length);
 
         // The parts' own squares, and those of their means around the common one (Chan, Golub and LeVeque 1979).
@@ -51,10 +51,11 @@ internal sealed unsafe record PlaneNorm(int Group, NormalizationFormula Formula,
         return result;
     }
 
-    /// <summary>(x − mean) · inverse · weight + bias by statistics [2, Count], means and inverse deviations.</summary>
-    internal Tensor Apply(Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, bool training, string name)
+    /// <summary>(x − mean) · inverse · weight + bias + residual by statistics [2, Count], means and inverse deviations, and max(0, ·) of it where wanted.</summary>
+    internal Tensor Apply(Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, bool training, string name, Tensor? residual = null, bool relu = false)
     {
         (int n, int c, int length) = Sizes(source);
+        Tensor? added = residual?.Contiguous();
         int planes = n * c, count = statistics.Sizes[1];
         Tensor y = Tensor.EmptyLike(source), each = Tensor.Empty([3, planes], DType.Float32);
         float* from = statistics.Pointer<float>(), mean = each.Pointer<float>(), scale = mean + planes, shift = scale + planes;
@@ -68,16 +69,28 @@ internal sealed unsafe record PlaneNorm(int Group, NormalizationFormula Formula,
             shift[p] = b is null ? 0 : b[channel];
         }
 
-        Planes kernel = new() { X = source.Pointer<float>(), Y = y.Pointer<float>(), Mean = mean, Scale = scale, Shift = shift, Length = length };
+        Planes kernel = new()
+        {
+            X = source.Pointer<float>(),
+            Y = y.Pointer<float>(),
+            Residual = added is null ? null : added.Pointer<float>(),
+            Relu = relu,
+            Mean = mean,
+            Scale = scale,
+            Shift = shift,
+            Length = length,
+            Step = length,
+        };
         WideLanes.RunParallel(IsaTable.Current, kernel, planes, (long)Cost * length);
         GC.KeepAlive(source);
+        GC.KeepAlive(added);
         GC.KeepAlive(statistics);
         GC.KeepAlive(weight);
         GC.KeepAlive(bias);
         GC.KeepAlive(each);
-        if (Recording.Of(x, weight, bias))
+        if (Recording.Of(x, weight, bias) || Recording.Of(x, residual))
         {
-            y.Node = new PlaneNormNode(this, source, x, weight, bias, statistics, training, name);
+            y.Node = new PlaneNormNode(this, source, x, weight, bias, statistics, residual, relu ? y : null, training, name);
         }
 
         return y;
@@ -97,28 +110,48 @@ internal sealed unsafe record PlaneNorm(int Group, NormalizationFormula Formula,
     {
         private readonly PlaneNorm _norm;
         private readonly bool _weighted;
+        private readonly bool _relu;
         private readonly bool _training;
+        private Node? _residual;
+        private SavedTensor _result;
 
-        internal PlaneNormNode(PlaneNorm norm, Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, bool training, string name)
+        internal PlaneNormNode(PlaneNorm norm, Tensor source, Tensor x, Tensor? weight, Tensor? bias, Tensor statistics, Tensor? residual, Tensor? result, bool training, string name)
             : base(x, weight, bias)
         {
-            (_norm, _weighted, _training, Name) = (norm, weight is not null, training, name);
+            (_norm, _weighted, _relu, _training, Name) = (norm, weight is not null, result is not null, training, name);
             Save(source, statistics, weight);
+            _residual = residual?.GradNode;
+            _result = result is null ? default : new SavedTensor(result);
         }
 
         internal override string Name { get; }
+
+        internal override int InputCount => 4;
+
+        internal override Node? Input(int index) => index == 3 ? _residual : base.Input(index);
+
+        internal override void Release()
+        {
+            (_residual, _result) = (null, default);
+            base.Release();
+        }
 
         internal override void Backward(Tensor gradient)
         {
             Tensor x = Saved0, statistics = Saved1;
             Tensor? weight = _weighted ? Saved2 : null;
+            Tensor? result = _relu ? _result.Get(this) : null;
             if (NoGrad.IsRecording)
             {
+                gradient = result is null ? gradient : gradient * result.Detach().Greater(0).To(gradient.DType);
                 Compose(x, statistics, weight, gradient);
+                Send(3, gradient);
                 return;
             }
 
+            // What the residual gets must stay; else the gradient before max(0, ·) lies where that of x will.
             Tensor gy = gradient.Contiguous();
+            Tensor? gx = Needs(0) ? Tensor.EmptyLike(x) : null, masked = result is null ? null : Needs(3) || gx is null ? Tensor.EmptyLike(x) : gx;
             (int n, int c, int length) = Sizes(x);
             int planes = n * c;
             Tensor each = Tensor.Empty([6, planes], DType.Float32);
@@ -128,12 +161,22 @@ internal sealed unsafe record PlaneNorm(int Group, NormalizationFormula Formula,
                 mean[p] = statistics.Pointer<float>()[_norm.Statistic(p, c)];
             }
 
-            PlanesGradient kernel = new() { X = x.Pointer<float>(), GradientY = gy.Pointer<float>(), Mean = mean, Sum = sum, Product = product, Length = length };
-            WideLanes.RunParallel(IsaTable.Current, kernel, planes, (long)Cost * length);
-            if (Needs(0))
+            PlanesGradient kernel = new()
             {
-                Tensor gx = Tensor.EmptyLike(x);
+                X = x.Pointer<float>(),
+                GradientY = gy.Pointer<float>(),
+                Y = result is null ? null : result.Pointer<float>(),
+                Masked = masked is null ? null : masked.Pointer<float>(),
+                Mean = mean,
+                Sum = sum,
+                Product = product,
+                Length = length,
+            };
+            WideLanes.RunParallel(IsaTable.Current, kernel, planes, (long)Cost * length);
+            if (gx is not null)
+            {
                 Parts(each, statistics, weight, n, c, length);
+                kernel.GradientY = masked is null ? kernel.GradientY : kernel.Masked;
                 kernel.GradientX = gx.Pointer<float>();
                 kernel.Factor = product + planes;
                 kernel.Level = product + (2 * planes);
@@ -142,8 +185,11 @@ internal sealed unsafe record PlaneNorm(int Group, NormalizationFormula Formula,
                 Send(0, gx);
             }
 
+            Send(3, masked ?? gradient);
             GC.KeepAlive(x);
             GC.KeepAlive(gy);
+            GC.KeepAlive(result);
+            GC.KeepAlive(masked);
             Channels(each, statistics, n, c);
             GC.KeepAlive(each);
             GC.KeepAlive(statistics);

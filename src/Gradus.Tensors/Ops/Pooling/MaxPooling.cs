@@ -30,8 +30,8 @@ public static unsafe class MaxPooling
         /// <exception cref="ArgumentException">Shapes or numbers do not fit.</exception>
         public (Tensor Values, Tensor Indices) MaxPool2dWithIndices(Pair kernelSize, Pair? stride = null, Pair? padding = null, Pair? dilation = null, bool ceilMode = false)
         {
-            (Tensor values, Tensor places) = Regular(x, new("MaxPool2d", kernelSize, stride ?? kernelSize, padding ?? 0, dilation ?? 1, ceilMode));
-            return (values, places.To(DType.Int64));
+            (Tensor values, Tensor? places) = Regular(x, new("MaxPool2d", kernelSize, stride ?? kernelSize, padding ?? 0, dilation ?? 1, ceilMode), located: true);
+            return (values, places!.To(DType.Int64));
         }
 
         /// <summary>The greatest of each window of one dimension, PyTorch's <c>F.max_pool1d</c>.</summary>
@@ -42,7 +42,7 @@ public static unsafe class MaxPooling
         /// <param name="ceilMode">Whether a last window may hang over the end of the input.</param>
         /// <returns>For x of shape [N, C, L] or [C, L] a tensor with L' in place of L.</returns>
         /// <exception cref="ArgumentException">Shapes or numbers do not fit.</exception>
-        public Tensor MaxPool1d(int kernelSize, int stride = 0, int padding = 0, int dilation = 1, bool ceilMode = false) => x.MaxPool1dPair(kernelSize, stride, padding, dilation, ceilMode).Values;
+        public Tensor MaxPool1d(int kernelSize, int stride = 0, int padding = 0, int dilation = 1, bool ceilMode = false) => x.MaxPool1dPair(kernelSize, stride, padding, dilation, ceilMode, located: false).Values;
 
         /// <summary>As <c>MaxPool1d</c>, with the places of the greatest numbers.</summary>
         /// <param name="kernelSize">The size of a window.</param>
@@ -54,8 +54,8 @@ public static unsafe class MaxPooling
         /// <exception cref="ArgumentException">Shapes or numbers do not fit.</exception>
         public (Tensor Values, Tensor Indices) MaxPool1dWithIndices(int kernelSize, int stride = 0, int padding = 0, int dilation = 1, bool ceilMode = false)
         {
-            (Tensor values, Tensor places) = x.MaxPool1dPair(kernelSize, stride, padding, dilation, ceilMode);
-            return (values, places.To(DType.Int64));
+            (Tensor values, Tensor? places) = x.MaxPool1dPair(kernelSize, stride, padding, dilation, ceilMode, located: true);
+            return (values, places!.To(DType.Int64));
         }
 
         /// <summary>The greatest of each of so many windows that share rows and columns out, PyTorch's <c>F.adaptive_max_pool2d</c>.</summary>
@@ -79,37 +79,42 @@ public static unsafe class MaxPooling
             return Run(lifted, rows, columns).Values.Squeeze(-2);
         }
 
-        private (Tensor Values, Tensor Places) MaxPool1dPair(int kernelSize, int stride, int padding, int dilation, bool ceilMode)
+        private (Tensor Values, Tensor? Places) MaxPool1dPair(int kernelSize, int stride, int padding, int dilation, bool ceilMode, bool located)
         {
             PoolRequest request = new("MaxPool1d", (1, kernelSize), (1, stride == 0 ? kernelSize : stride), (0, padding), (1, dilation), ceilMode);
-            (Tensor values, Tensor places) = Regular(AveragePooling.Lift(x, "MaxPool1d"), request);
-            return (values.Squeeze(-2), places.Squeeze(-2));
+            (Tensor values, Tensor? places) = Regular(AveragePooling.Lift(x, "MaxPool1d"), request, located);
+            return (values.Squeeze(-2), places?.Squeeze(-2));
         }
     }
 
-    private static (Tensor Values, Tensor Places) Regular(Tensor x, PoolRequest request)
+    private static (Tensor Values, Tensor? Places) Regular(Tensor x, PoolRequest request, bool located = false)
     {
         (PoolAxis rows, PoolAxis columns) = request.Windows(x);
-        return Run(x, rows, columns);
+        return Run(x, rows, columns, located);
     }
 
-    private static (Tensor Values, Tensor Places) Run(Tensor x, PoolAxis rows, PoolAxis columns)
+    /// <summary>The values, and the places where they are asked for or a gradient needs them.</summary>
+    private static (Tensor Values, Tensor? Places) Run(Tensor x, PoolAxis rows, PoolAxis columns, bool located = false)
     {
         int[] sizes = PoolRequest.Result(x, rows, columns);
-        Tensor source = x.Contiguous(), y = Tensor.Empty(sizes, x.DType), places = Tensor.Empty(sizes, DType.Int32);
+        bool records = Recording.Of(x);
+        Tensor source = x.Contiguous(), y = Tensor.Empty(sizes, x.DType);
+        Tensor? places = located || records ? Tensor.Empty(sizes, DType.Int32) : null;
+        int* to = places is null ? null : places.Pointer<int>();
         if (x.DType == DType.Float32)
         {
-            MaxPoolKernel.Forward(source.Pointer<float>(), y.Pointer<float>(), places.Pointer<int>(), PoolRequest.Planes(x), rows, columns);
+            MaxPoolKernel.Forward(source.Pointer<float>(), y.Pointer<float>(), to, PoolRequest.Planes(x), rows, columns);
         }
         else
         {
-            MaxPoolKernel.Forward(source.Pointer<double>(), y.Pointer<double>(), places.Pointer<int>(), PoolRequest.Planes(x), rows, columns);
+            MaxPoolKernel.Forward(source.Pointer<double>(), y.Pointer<double>(), to, PoolRequest.Planes(x), rows, columns);
         }
 
         GC.KeepAlive(source);
-        if (Recording.Of(x))
+        GC.KeepAlive(places);
+        if (records)
         {
-            y.Node = new MaxNode(x, places, rows, columns);
+            y.Node = new MaxNode(x, places!, rows, columns);
         }
 
         return (y, places);

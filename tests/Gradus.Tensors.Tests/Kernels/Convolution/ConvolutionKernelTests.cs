@@ -63,6 +63,30 @@ public sealed unsafe class ConvolutionKernelTests
         }
     }
 
+    /// <summary>Rows that end in half a vector share it with the next row's; the sum of an element is the same as where each row is on its own.</summary>
+    [Theory]
+    [InlineData(24, 7, 1)]
+    [InlineData(24, 2, 3)]
+    [InlineData(40, 5, 1)]
+    [InlineData(56, 4, 2)]
+    [InlineData(25, 5, 1)]
+    public void Forward_RowsThatEndInHalfAVector_GivesTheSameBits(int width, int rows, int groups)
+    {
+        foreach (int filters in (int[])[2, 7, 9, 24])
+        {
+            foreach (bool relu in (bool[])[false, true])
+            {
+                Problem problem = new(Of(2, 3 * groups, rows + 2, width + 2, filters * groups, (3, 3), (1, 1), (0, 0), (1, 1), groups, 0), filters, relu);
+                Results first = problem.Solve(Isa.Scalar);
+
+                problem.Check(first, $"{filters} filters, relu {relu}");
+                Assert.Contains(first.Y, value => value > 0);
+                Assert.Equal(!relu, first.Y.Any(value => value < 0));
+                Assert.All(SupportedIsas.All, isa => Same(first, problem.Solve(isa)));
+            }
+        }
+    }
+
     [Fact]
     public void WeightGradient_IntoSomethingThere_Adds()
     {
@@ -133,10 +157,12 @@ public sealed unsafe class ConvolutionKernelTests
     private sealed class Problem
     {
         private readonly Plain _x, _weight, _bias, _y;
+        private readonly bool _relu;
 
-        internal Problem(in ConvolutionShape shape, int seed)
+        internal Problem(in ConvolutionShape shape, int seed, bool relu = false)
         {
             Shape = shape;
+            _relu = relu;
             Rng rng = new Rng(20261125).Split("convolution").Split(seed);
             double Draw(int[] at) => (float)((2 * rng.NextDouble()) - 1);
             _x = Plain.From([shape.Batch, shape.Channels, shape.Height, shape.Width], Draw);
@@ -152,7 +178,7 @@ public sealed unsafe class ConvolutionKernelTests
             float[] x = Guarded(_x), weight = Guarded(_weight), gy = Guarded(_y), y = Room(_y), gx = Room(_x), gw = Room(_weight), gb = Room(_bias), bias = Guarded(_bias);
             fixed (float* px = x, pw = weight, pb = bias, pgy = gy, py = y, pgx = gx, pgw = gw, pgb = gb)
             {
-                ConvolutionForward.Run(isa, Shape, px + Guard, pw + Guard, pb + Guard, py + Guard, false);
+                ConvolutionForward.Run(isa, Shape, px + Guard, pw + Guard, pb + Guard, py + Guard, _relu);
                 ConvolutionInputGradient.Run(isa, Shape, pgy + Guard, pw + Guard, null, pgx + Guard);
                 for (int i = 0; i < (twice ? 2 : 1); i++)
                 {
@@ -166,7 +192,8 @@ public sealed unsafe class ConvolutionKernelTests
         internal void Check(Results actual, string where)
         {
             Pair stride = (Shape.StrideHeight, Shape.StrideWidth), pad = (Shape.PadTop, Shape.PadLeft), dilation = (Shape.DilationHeight, Shape.DilationWidth);
-            Close(ConvolutionReference.Convolve(_x, _weight, _bias, stride, pad, dilation, Shape.Groups), actual.Y, "y", where);
+            Plain y = ConvolutionReference.Convolve(_x, _weight, _bias, stride, pad, dilation, Shape.Groups);
+            Close(_relu ? y.Map(value => Math.Max(0, value)) : y, actual.Y, "y", where);
             Close(ConvolutionReference.Transposed(_y, _weight, null, [Shape.Height, Shape.Width], stride, pad, dilation, Shape.Groups), actual.X, "gx", where);
             Close(ConvolutionReference.Weights(_x, _y, [Shape.KernelHeight, Shape.KernelWidth], stride, pad, dilation, Shape.Groups), actual.Weight, "gw", where);
             Close(_y.Reduce([0, 2, 3], false, Enumerable.Sum), actual.Bias, "gb", where);

@@ -8,7 +8,7 @@ public sealed class GemmSerialTests
     private static readonly (int M, int N, int K)[] Odd =
     [
         (1, 1, 1), (1, 1, 0), (2, 3, 0), (1, 48, 7), (7, 1, 33), (8, 48, 20), (9, 49, 5), (5, 17, 31), (13, 33, 64), (32, 128, 20), (17, 31, 1), (3, 95, 2), (16, 16, 16), (1, 130, 70), (130, 1, 70),
-        (66, 70, 300), (67, 190, 260), (109, 66, 256),
+        (66, 70, 300), (67, 190, 260), (109, 66, 256), (1, 32, 16), (1, 49, 48), (1, 10, 100), (1, 75, 31),
     ];
 
     // One beyond each limit at which operands are packed or cut: K of 1024 numbers, a B of half a megabyte for many rows, a transposed A of 64 KB.

@@ -6,6 +6,8 @@ namespace Gradus.Tensors.Tests.Ops.Tables;
 /// <summary>Convolutions.</summary>
 internal static class ConvolutionTable
 {
+    private static readonly double[] Mean = [0.1, -0.2], Variance = [0.5, 2.0];
+
     internal static IReadOnlyList<OpSpec> Rows { get; } =
     [
         Plane("conv2d", 1, 0, 1, 1, true),
@@ -33,6 +35,16 @@ internal static class ConvolutionTable
             Large = [[3, 8, 24, 33], [10, 8, 3, 3], [10]],
             Reference = x => ConvolutionReference.Convolve(x[0], x[1], x[2], 1, 1, 1, 1).Map(value => Math.Max(0, value)),
             Shapes = rng => Sizes(rng, 1, 5),
+            Tolerance = 1e-4,
+        },
+        new("conv2d batch norm", Normalized, [rng => [Real(rng, 1, 2, 3, 4), Real(rng, 2, 2, 3, 3), Real(rng, 2), Real(rng, 2), Real(rng, 2), Decided(rng, 1, 2, 3, 4)]])
+        {
+            Reference = x => NormalizationReference.Given(ConvolutionReference.Convolve(x[0], x[1], x[2], 1, 1, 1, 1), Mean, Variance, x[3], x[4]).Zip(x[5], (normal, residual) => Math.Max(0, normal + residual)),
+            Shapes = rng => Block(rng.NextInt(4), 3, 1 + rng.NextInt(8), 1 + rng.NextInt(40)),
+            Extremes = Extremes.WithinRange,
+            ExtremeInputs = [0, 2, 3, 4, 5],
+            Lengths = length => Block(1, 2, 2, 1 + length),
+            Large = Block(9, 8, 30, 41),
             Tolerance = 1e-4,
         },
         new("conv2d unbatched", x => x[0].Conv2d(x[1]), [rng => [Real(rng, 2, 3, 4), Real(rng, 3, 2, 2, 2)]])
@@ -162,4 +174,9 @@ internal static class ConvolutionTable
         });
         return new Plain([x.Shape[0], x.Shape[1] * kernel.Height * kernel.Width, rows * columns], y.Values);
     }
+
+    private static Tensor Normalized(IReadOnlyList<Tensor> x) =>
+        x[0].Conv2dBatchNorm(x[1], x[2], Tensor.From(Mean).To(x[0].DType), Tensor.From(Variance).To(x[0].DType), x[3], x[4], padding: 1, residual: x[5], relu: true);
+
+    private static int[][] Block(int images, int channels, int height, int width) => [[images, channels, height, width], [2, channels, 3, 3], [2], [2], [2], [images, 2, height, width]];
 }

@@ -92,6 +92,30 @@ internal static class NormalizationTable
             Lengths = length => [[2, 2, length], [2], [2]],
             Large = [[9, 2, 6_001], [2], [2]],
         },
+        new("batch norm with residual and relu", x => x[0].BatchNorm(null, null, x[1], x[2], true, residual: x[3], relu: true), [rng => [Real(rng, 3, 2, 4), Real(rng, 2), Real(rng, 2), Decided(rng, 3, 2, 4)]])
+        {
+            Reference = x => Normalize(x[0], index => Key([index[1]]), index => [index[1]], x[1], x[2]).Zip(x[3], (normal, residual) => Math.Max(0, normal + residual)),
+            Shapes = rng => Blocks([2 + rng.NextInt(3), rng.NextInt(4), 1 + rng.NextInt(3), 1 + rng.NextInt(50)]),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Blocks([2, 3, Math.Max(1, length)]),
+            Large = Blocks([9, 6, 50, 41]),
+        },
+        new("batch norm evaluation with residual and relu", x => x[0].BatchNorm(Tensor.From(Mean).To(x[0].DType), Tensor.From(Variance).To(x[0].DType), x[1], x[2], residual: x[3], relu: true), [rng => [Real(rng, 3, 2, 4), Real(rng, 2), Real(rng, 2), Decided(rng, 3, 2, 4)]])
+        {
+            Reference = x => Given(x[0], Mean, Variance, x[1], x[2]).Zip(x[3], (normal, residual) => Math.Max(0, normal + residual)),
+            Shapes = rng => Blocks([rng.NextInt(3), 2, rng.NextInt(40)]),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => Blocks([2, 2, length]),
+            Large = Blocks([9, 2, 6_001]),
+        },
+        new("batch norm with relu", x => x[0].BatchNorm(null, null, x[1], Tensor.From([40.0, -40.0]).To(x[0].DType), true, relu: true), [rng => [Real(rng, 3, 2, 4), Real(rng, 2)]])
+        {
+            Reference = x => Normalize(x[0], index => Key([index[1]]), index => [index[1]], x[1], new Plain([2], [40, -40])).Map(value => Math.Max(0, value)),
+            Extremes = Extremes.WithinRange,
+            Lengths = length => [[2, 2, Math.Max(1, length)], [2]],
+            Large = [[9, 2, 6_001], [2]],
+            Tolerance = 1e-4,
+        },
         new("normalize", x => x[0].Normalize(), [rng => [Real(rng, 3, 4)]])
         {
             Reference = x => Plain.From(x[0].Shape, index => x[0][index] / Math.Max(Math.Sqrt(Row(x[0], index[0]).Sum(value => value * value)), 1e-12)),
@@ -123,6 +147,9 @@ internal static class NormalizationTable
         double Dot(double[] a, double[] b) => a.Zip(b, (left, right) => left * right).Sum();
         return Dot(x, y) / (Math.Max(Math.Sqrt(Dot(x, x)), 1e-8) * Math.Max(Math.Sqrt(Dot(y, y)), 1e-8));
     }
+
+    // What a residual block gives to batch normalization.
+    private static int[][] Blocks(int[] shape) => [.. Parameters(shape, 1, 2), shape];
 
     // A shape, and parameters of the size of one of its dimensions.
     private static int[][] Parameters(int[] shape, int dimension, int count) => [shape, .. Enumerable.Repeat<int[]>([shape[dimension]], count)];

@@ -1,0 +1,98 @@
+using Gradus.Learning.Layers;
+using Gradus.Learning.Models;
+using Gradus.Tensors;
+
+namespace Gradus.Learning.Tests.Layers;
+
+/// <summary>Large batches of images go through convolutions and what follows them in slices.</summary>
+public sealed class ImageSlicesTests
+{
+    private static readonly int Batch = (8 * GradusThreads.Count) + 3;
+
+    /// <summary>Recording gradients, the network takes the whole batch.</summary>
+    [Fact]
+    public void Forward_WithoutGradients_HasTheBitsOfTheWholeBatch()
+    {
+        (Sequential Model, int Channels, int Size)[] models = [(new MnistCnn(), 1, 28), (new ResNet(), 3, 32), (Row(), 3, 17)];
+        foreach ((Sequential model, int channels, int size) in models)
+        {
+            Tensor images = Tensor.Randn(new Rng(1), Batch, channels, size, size);
+            model.Forward(images[..4]);
+            model.Eval();
+
+            float[] whole = model.Forward(images).ToArray<float>(), sliced = Inferred(model, images).ToArray<float>();
+
+            Assert.Equal(whole, sliced);
+        }
+    }
+
+    [Fact]
+    public void Forward_EvaluationWithoutGradients_CutsTheBatch()
+    {
+        Probe probe = new();
+        Sequential row = new(new Conv2d(3, 4, 3), probe, new Flatten());
+        Tensor images = Tensor.Randn(new Rng(2), Batch, 3, 12, 12);
+
+        Inferred(row, images);
+        Assert.Equal([Batch], probe.Seen);
+
+        row.Eval();
+        row.Forward(images);
+        Assert.Equal([Batch, Batch], probe.Seen);
+
+        Inferred(row, images);
+        Assert.Equal(Batch, probe.Seen.Skip(2).Sum());
+        Assert.All(probe.Seen.Skip(2), count => Assert.InRange(count, 1, 4 * GradusThreads.Count));
+    }
+
+    /// <summary>Who watches a layer sees the whole batch.</summary>
+    [Fact]
+    public void Forward_WatchedLayer_GetsTheWholeBatch()
+    {
+        MaxPool2d pool = new(2);
+        Sequential row = new(new Conv2d(3, 4, 3), new ReLU(), new Sequential(new Conv2d(4, 4, 3), pool));
+        row.Eval();
+        Tensor images = Tensor.Randn(new Rng(3), Batch, 3, 14, 14);
+        float[] expected = Inferred(row, images).ToArray<float>();
+        List<int> seen = [];
+        using ModuleHook hook = pool.RegisterForwardHook((_, inputs, _) => seen.Add(inputs[0].Shape[0]));
+
+        float[] actual = Inferred(row, images).ToArray<float>();
+
+        Assert.Equal([Batch], seen);
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void Forward_ImagesOfOtherChannels_NamesTheWholeBatch()
+    {
+        Sequential row = new(new Conv2d(3, 4, 3), new ReLU());
+        row.Eval();
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Inferred(row, Tensor.Zeros(Batch, 2, 16, 16)));
+
+        Assert.Contains($"[{Batch}, 2, 16, 16]", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Sequential Row() => new(
+        new Conv2d(3, 6, 3, padding: 1, bias: false), new BatchNorm2d(6), new GELU(), new AvgPool2d(2), new Dropout(0.5), new Conv2d(6, 8, 3), new Tanh(), new AdaptiveAvgPool2d(2), new Flatten(), new Linear(32, 3));
+
+    private static Tensor Inferred(Sequential model, Tensor images)
+    {
+        using NoGrad quiet = NoGrad.Enter();
+        return model.Forward(images);
+    }
+
+    private sealed class Probe : Layer
+    {
+        internal List<int> Seen { get; } = [];
+
+        internal override bool TakesImagesApart => !Training;
+
+        protected override Tensor Compute(Tensor input)
+        {
+            Seen.Add(input.Shape[0]);
+            return input;
+        }
+    }
+}
