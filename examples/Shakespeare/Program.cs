@@ -1,5 +1,6 @@
 // A small GPT learns to write plays, character by character, from a million characters of Shakespeare; the last tenth of the text is kept for validation.
-//   dotnet run -c Release --project examples/Shakespeare -- --seed 0
+//   dotnet run -c Release --project examples/Shakespeare -- --seed 0 --checkpoints plays
+// With a folder for checkpoints it can be stopped or killed at any time; the same command goes on and ends with the same text.
 using Gradus.Examples;
 using Gradus.Learning;
 using Gradus.Learning.Data;
@@ -14,7 +15,7 @@ using Gradus.Learning.Schedules;
 using Gradus.Learning.Training;
 using Gradus.Tensors;
 
-return Example.Run(args, ["seed=0", "steps=2000", "batch=16", "length=64", "validations=10", "write=400"], run =>
+return Example.Run(args, ["seed=0", "steps=2000", "batch=16", "length=64", "validations=10", "write=400", "checkpoints="], run =>
 {
     (ulong seed, int steps, int batch, int length) = ((ulong)run.Number("seed"), run.Number("steps"), run.Number("batch"), run.Number("length"));
     TextParts plays = Datasets.TinyShakespeare();
@@ -33,7 +34,18 @@ return Example.Run(args, ["seed=0", "steps=2000", "batch=16", "length=64", "vali
         model,
         optimizer,
         (output, next) => loss.Forward(output.Reshape(-1, characters.Count).AsLogits(), next.Reshape(-1)),
-        new TrainerOptions { Steps = steps, ClipNorm = 1, Schedules = [new TrainingSchedule(cycle)] });
+        new TrainerOptions
+        {
+            Steps = steps,
+            ClipNorm = 1,
+            Schedules = [new TrainingSchedule(cycle)],
+            Checkpoints = run["checkpoints"].Length == 0 ? null : new CheckpointOptions(run["checkpoints"]) { EverySteps = 50 },
+        });
+    if (run["checkpoints"].Length > 0)
+    {
+        trainer.RestoreLast();
+    }
+
     RandomSampler anywhere = new(train.Count, replacement: true, samples: Math.Max(1, steps / run.Number("validations")) * batch);
     TrainingHistory history = trainer.Fit(new DataLoader(train, batch, seed: seed, sampler: anywhere), new DataLoader(validation, batchSize: 64), run);
 

@@ -33,7 +33,7 @@ public sealed class ExampleCampaignTests(ITestOutputHelper output)
 
     private async Task RunAsync(string example, string data, string figure, double atLeast, double atMost, int seed, params string[] arguments)
     {
-        Dictionary<string, double> results = await ExampleProgram.RunAsync(example, data, output, ["--seed", $"{seed}", .. arguments]);
+        ExampleOutput results = await ExampleProgram.RunAsync(example, data, output, ["--seed", $"{seed}", .. arguments]);
 
         Assert.InRange(results[figure], atLeast, atMost);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gradus.Testing;
 
 namespace Gradus.Examples.Tests;
@@ -11,8 +10,8 @@ internal static class ExampleProgram
     /// <param name="data">The data set that it needs.</param>
     /// <param name="output">Where what it says is kept.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <returns>Its results by name.</returns>
-    internal static async Task<Dictionary<string, double>> RunAsync(string example, string data, ITestOutputHelper output, params string[] arguments)
+    /// <returns>What it said.</returns>
+    internal static async Task<ExampleOutput> RunAsync(string example, string data, ITestOutputHelper output, params string[] arguments)
     {
         string? folder = Environment.GetEnvironmentVariable("GRADUS_DATA");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), $"GRADUS_DATA is not set; it must name the folder that holds {data}.");
@@ -20,12 +19,7 @@ internal static class ExampleProgram
         CommandResult result = await StartAsync(example, new Dictionary<string, string?>(), arguments);
         output.WriteLine($"{example} {string.Join(' ', arguments)}\n{result.Output}");
         Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
-
-        // A result is a line of words and a number with four decimals.
-        return result.StandardOutput.Split('\n')
-            .Select(line => (line, Cut: line.LastIndexOf(' ')))
-            .Where(entry => entry.Cut > 0 && entry.line[(entry.Cut + 1)..] is [.., '.', _, _, _, _] && !entry.line.Contains(':', StringComparison.Ordinal))
-            .ToDictionary(entry => entry.line[..entry.Cut], entry => double.Parse(entry.line[(entry.Cut + 1)..], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return new ExampleOutput(result.StandardOutput);
     }
 
     /// <summary>Runs an example to its end.</summary>

@@ -11,7 +11,7 @@ public sealed class ExampleTests(ITestOutputHelper output)
     [InlineData("cnn", "1500", 0.80)]
     public async Task Mnist_FewImages_LearnsMostDigits(string model, string rows, double atLeast)
     {
-        Dictionary<string, double> results = await ExampleProgram.RunAsync("Mnist", "mnist", output, "--model", model, "--rows", rows, "--epochs", "2");
+        ExampleOutput results = await ExampleProgram.RunAsync("Mnist", "mnist", output, "--model", model, "--rows", rows, "--epochs", "2");
 
         Assert.InRange(results["test accuracy"], atLeast, 1);
     }
@@ -19,7 +19,7 @@ public sealed class ExampleTests(ITestOutputHelper output)
     [Fact]
     public async Task BreastCancer_TenFolds_ReachesTheKnownAuroc()
     {
-        Dictionary<string, double> results = await ExampleProgram.RunAsync("BreastCancer", "breast-cancer-wdbc", output);
+        ExampleOutput results = await ExampleProgram.RunAsync("BreastCancer", "breast-cancer-wdbc", output);
 
         Assert.InRange(results["mean AUROC"], 0.99, 1);
     }
@@ -27,7 +27,7 @@ public sealed class ExampleTests(ITestOutputHelper output)
     [Fact]
     public async Task Readmission_FewStays_RanksBetterThanChance()
     {
-        Dictionary<string, double> results = await ExampleProgram.RunAsync("Readmission", "diabetes130-readmission", output, "--rows", "20000", "--epochs", "3");
+        ExampleOutput results = await ExampleProgram.RunAsync("Readmission", "diabetes130-readmission", output, "--rows", "20000", "--epochs", "3");
 
         Assert.InRange(results["test AUROC"], 0.61, 0.75);
         Assert.InRange(results["test average precision"], 1.2 * results["share of readmitted"], 1);
@@ -37,18 +37,37 @@ public sealed class ExampleTests(ITestOutputHelper output)
     [Fact]
     public async Task Heartbeats_FewEpochs_TellsKindsApart()
     {
-        Dictionary<string, double> results = await ExampleProgram.RunAsync("Heartbeats", "ecg5000-train", output, "--epochs", "5");
+        ExampleOutput results = await ExampleProgram.RunAsync("Heartbeats", "ecg5000-train", output, "--epochs", "5");
 
         Assert.InRange(results["accuracy"], 0.85, 1);
     }
 
     // 4.17 is the loss of who knows nothing, 3.3 that of who knows how frequent each character is.
     [Fact]
-    public async Task Shakespeare_FewSteps_LearnsMoreThanFrequencies()
+    public async Task Shakespeare_FewSteps_LearnsMoreThanFrequenciesAndKeepsIt()
     {
-        Dictionary<string, double> results = await ExampleProgram.RunAsync("Shakespeare", "tinyshakespeare", output, "--steps", "80", "--validations", "1", "--write", "40");
+        using TemporaryFolder folder = new();
+        string[] arguments = ["--steps", "80", "--validations", "1", "--write", "40", "--checkpoints", folder.Path];
+
+        ExampleOutput results = await ExampleProgram.RunAsync("Shakespeare", "tinyshakespeare", output, arguments);
+        ExampleOutput again = await ExampleProgram.RunAsync("Shakespeare", "tinyshakespeare", output, arguments);
 
         Assert.InRange(results["validation loss"], 1.5, 2.8);
+        Assert.Equal(results["validation loss"], again["validation loss"]);
+        Assert.Contains("epoch 1 of 1", results.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("epoch", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CsvReading_Census_FindsRowsAndTypes()
+    {
+        ExampleOutput results = await ExampleProgram.RunAsync("CsvReading", "adult", output, "--times", "1");
+
+        string[] lines = results.Text.Split('\n');
+        Assert.Equal("32561 rows, 15 columns", lines[0]);
+        Assert.Equal(6, lines.Count(line => line.Contains(" numbers ", StringComparison.Ordinal)));
+        Assert.Contains(lines, line => line.StartsWith("c7 ", StringComparison.Ordinal) && line.Contains(" 1843 missing ", StringComparison.Ordinal));
+        Assert.True(results["thousand rows a second"] > 0);
     }
 
     [Theory]
@@ -57,6 +76,7 @@ public sealed class ExampleTests(ITestOutputHelper output)
     [InlineData("Readmission", "diabetes130-readmission")]
     [InlineData("Heartbeats", "ecg5000-train")]
     [InlineData("Shakespeare", "tinyshakespeare")]
+    [InlineData("CsvReading", "adult")]
     public async Task Run_DataNotThere_SaysHowToGetThemAndGivesTwo(string example, string data)
     {
         using TemporaryFolder home = new();
