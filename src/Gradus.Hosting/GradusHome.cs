@@ -1,3 +1,5 @@
+using Gradus.Learning.Data.Named;
+
 namespace Gradus.Hosting;
 
 /// <summary>The folder that holds a person's state.</summary>
@@ -9,19 +11,5 @@ public sealed record GradusHome(string Path)
     /// </summary>
     /// <param name="environment">Reads an environment variable; null where it is not set.</param>
     /// <returns>The folder.</returns>
-    public static GradusHome Find(Func<string, string?> environment)
-    {
-        if (environment("GRADUS_HOME") is { Length: > 0 } home)
-        {
-            return new GradusHome(System.IO.Path.GetFullPath(home));
-        }
-
-        if (environment("XDG_DATA_HOME") is { Length: > 0 } data)
-        {
-            return new GradusHome(System.IO.Path.GetFullPath(System.IO.Path.Combine(data, "gradus")));
-        }
-
-        string local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return new GradusHome(System.IO.Path.Combine(local, "gradus"));
-    }
+    public static GradusHome Find(Func<string, string?> environment) => new(DataFolders.Home(environment));
 }

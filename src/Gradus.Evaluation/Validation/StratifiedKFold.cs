@@ -9,11 +9,17 @@ public static class StratifiedKFold
     /// <param name="labels">The class of each row.</param>
     /// <param name="folds">How many folds; 5 by default.</param>
     /// <param name="seed">The seed; the same seed gives the same folds.</param>
+    /// <param name="allowRare">Whether a class may have fewer rows than there are folds, so that some folds do not test it; false by default, since what is then measured of that class there is undefined.</param>
     /// <returns>The folds. The test rows of two folds differ in size by at most the number of classes.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two folds, or a class has fewer rows than there are folds.</exception>
-    public static IReadOnlyList<Fold> Split(ReadOnlySpan<int> labels, int folds = 5, ulong seed = 0)
+    /// <exception cref="ArgumentException">There are fewer than two folds, a class has fewer rows than there are folds and that is not allowed, or there are fewer rows than folds.</exception>
+    public static IReadOnlyList<Fold> Split(ReadOnlySpan<int> labels, int folds = 5, ulong seed = 0, bool allowRare = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
+        if (labels.Length < folds)
+        {
+            throw new ArgumentException($"StratifiedKFold got {labels.Length} rows for {folds} folds; use fewer folds.", nameof(labels));
+        }
+
         SortedDictionary<int, List<int>> byClass = [];
         for (int row = 0; row < labels.Length; row++)
         {
@@ -29,9 +35,9 @@ public static class StratifiedKFold
         int next = 0;
         foreach ((int label, List<int> rows) in byClass)
         {
-            if (rows.Count < folds)
+            if (rows.Count < folds && !allowRare)
             {
-                throw new ArgumentException($"StratifiedKFold got {rows.Count} rows of class {label} for {folds} folds; use fewer folds.", nameof(labels));
+                throw new ArgumentException($"StratifiedKFold got {rows.Count} rows of class {label} for {folds} folds; use fewer folds, or allow rare classes.", nameof(labels));
             }
 
             int[] order = [.. rows];

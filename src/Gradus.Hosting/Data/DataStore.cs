@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gradus.Learning.Data.Named;
 
 namespace Gradus.Hosting.Data;
 
@@ -7,7 +8,7 @@ public sealed class DataStore
 {
     private const string RecordName = "checksums.json";
     private readonly string? _given;
-    private readonly string _cache;
+    private readonly string _home;
 
     /// <summary>Makes a store.</summary>
     /// <param name="home">The folder of the person's state.</param>
@@ -15,8 +16,7 @@ public sealed class DataStore
     public DataStore(GradusHome home, string? given)
     {
         ArgumentNullException.ThrowIfNull(home);
-        _given = string.IsNullOrEmpty(given) ? null : Path.GetFullPath(given);
-        _cache = Path.Combine(home.Path, "data");
+        (_given, _home) = (given, home.Path);
     }
 
     /// <summary>The store of this environment.</summary>
@@ -34,7 +34,7 @@ public sealed class DataStore
     public string CacheFolder(CatalogedDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        return Path.Combine(_cache, dataset.Id);
+        return DataFolders.Of(dataset.Id, null, _home)[0];
     }
 
     /// <summary>The folder that has all files of a data set, by their names alone.</summary>
@@ -92,8 +92,7 @@ public sealed class DataStore
 
     private static string? FindIn(string folder, CatalogedFile file) => file.Names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    private IEnumerable<string> Folders(CatalogedDataset dataset) =>
-        _given is null ? [CacheFolder(dataset)] : [Path.Combine(_given, dataset.Id), CacheFolder(dataset)];
+    private IReadOnlyList<string> Folders(CatalogedDataset dataset) => DataFolders.Of(dataset.Id, _given, _home);
 
     private Dictionary<string, string> Recorded(CatalogedDataset dataset)
     {

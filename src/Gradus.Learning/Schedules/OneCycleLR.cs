@@ -5,7 +5,7 @@ namespace Gradus.Learning.Schedules;
 /// <summary>One cycle for the whole training: up to a high rate, then down to a very low one, with the momentum against it. PyTorch's <c>lr_scheduler.OneCycleLR</c>.</summary>
 /// <remarks>
 /// Smith and Topin, Super-convergence (2018). The rate starts at max / divFactor and ends at max / (divFactor · finalDivFactor). With three phases it first returns to where it
-/// started, as in the paper. The schedule is over after <c>totalSteps</c> − 1 calls of <see cref="Schedule.Step"/>.
+/// started, as in the paper. The last rate is that of <c>totalSteps</c> − 1 calls of <see cref="Schedule.Step"/>; one call more, as a loop makes that ends each step with one, leaves it.
 /// </remarks>
 public sealed class OneCycleLR : Schedule
 {
@@ -91,7 +91,7 @@ public sealed class OneCycleLR : Schedule
     /// <exception cref="InvalidOperationException">The cycle is over.</exception>
     public override void Step(double? metric = null)
     {
-        if (LastEpoch >= _total - 1)
+        if (LastEpoch >= _total)
         {
             throw new InvalidOperationException($"OneCycleLR was made for {_total} steps and is at its end; give totalSteps as many as the training has (epochs times batches).");
         }
@@ -125,7 +125,7 @@ public sealed class OneCycleLR : Schedule
             phase++;
         }
 
-        double share = (LastEpoch - _ends[phase - 1]) / (_ends[phase] - _ends[phase - 1]), from = values[phase - 1], to = values[phase];
+        double share = Math.Min(1, (LastEpoch - _ends[phase - 1]) / (_ends[phase] - _ends[phase - 1])), from = values[phase - 1], to = values[phase];
         return _anneal == AnnealStrategy.Linear ? from + ((to - from) * share) : to + ((from - to) / 2 * (1 + Math.Cos(Math.PI * share)));
     }
 }

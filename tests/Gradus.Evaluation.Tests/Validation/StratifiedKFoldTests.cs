@@ -38,4 +38,24 @@ public sealed class StratifiedKFoldTests
 
         Assert.Contains("2 rows of class 1 for 3 folds", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Split_RareClassAllowed_IsTestedOnceAllTheSame()
+    {
+        int[] labels = [.. Enumerable.Repeat(0, 20), 1, 1];
+
+        IReadOnlyList<Fold> folds = StratifiedKFold.Split(labels, 5, allowRare: true);
+
+        Assert.Equal(Enumerable.Range(0, 22), folds.SelectMany(fold => fold.Test).Order());
+        Assert.Equal(2, folds.Count(fold => fold.Test.Any(row => labels[row] == 1)));
+        Assert.All(folds, fold => Assert.Equal(4, fold.Test.Count(row => labels[row] == 0)));
+    }
+
+    [Fact]
+    public void Split_FewerRowsThanFolds_IsRefused()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => StratifiedKFold.Split([0, 1], 3, allowRare: true));
+
+        Assert.Contains("2 rows for 3 folds", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -26,9 +26,27 @@ public sealed class ScheduleTests
         OneCycleLR schedule = new(ScheduleTable.Optimizer(), 0.1, 3);
         schedule.Step();
         schedule.Step();
+        schedule.Step();
 
         Assert.Contains("made for 3 steps", Assert.Throws<InvalidOperationException>(() => schedule.Step()).Message, StringComparison.Ordinal);
-        Assert.Equal(2, schedule.LastEpoch);
+        Assert.Equal(3, schedule.LastEpoch);
+    }
+
+    [Theory]
+    [InlineData(AnnealStrategy.Cosine)]
+    [InlineData(AnnealStrategy.Linear)]
+    public void Step_OneCycleAfterEachStepOfItsTraining_EndsWithItsLastRate(AnnealStrategy anneal)
+    {
+        Sgd optimizer = ScheduleTable.Optimizer();
+        OneCycleLR schedule = new(optimizer, 0.1, 20, anneal: anneal);
+
+        for (int step = 0; step < 20; step++)
+        {
+            schedule.Step();
+        }
+
+        Assert.All(schedule.LearningRates, rate => Assert.Equal(0.1 / 25 / 1e4, rate, 1e-12));
+        Assert.Equal(0.95, optimizer.Groups[0].Momentum!.Value, 1e-12);
     }
 
     [Fact]

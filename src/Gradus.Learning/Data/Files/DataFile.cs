@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Gradus.Learning.Data.Files;
@@ -7,6 +8,9 @@ internal static class DataFile
 {
     /// <summary>The most bytes that are read at once, before or after unpacking: half a gigabyte.</summary>
     internal const int Largest = 1 << 29;
+
+    // The most bytes that one byte of a deflate stream can become.
+    private const int MostPacked = 1032;
 
     /// <summary>Reads a file; one that begins with the two bytes of gzip is unpacked, whatever its name.</summary>
     /// <param name="path">The file.</param>
@@ -37,8 +41,7 @@ internal static class DataFile
         using MemoryStream packed = new(bytes);
         using GZipStream unpacking = new(packed, CompressionMode.Decompress);
 
-        // Grows with what is there, so that a lie about the size costs nothing.
-        MemoryStream unpacked = new();
+        MemoryStream unpacked = new(ToldLength(bytes));
         byte[] piece = new byte[1 << 16];
         try
         {
@@ -57,6 +60,13 @@ internal static class DataFile
             throw new DataFormatException(source, unpacked.Length, "gzip", "the packed bytes are damaged here; get the file anew.");
         }
 
-        return unpacked.ToArray();
+        return unpacked.Length == unpacked.Capacity ? unpacked.GetBuffer() : unpacked.ToArray();
+    }
+
+    // The last four bytes tell the length after unpacking. It may be a lie, so it is believed only where the packed bytes could become so many; the memory grows where it is too small.
+    private static int ToldLength(byte[] bytes)
+    {
+        uint told = bytes.Length < 18 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.Length - 4));
+        return told <= Math.Min(Largest, (long)MostPacked * bytes.Length) ? (int)told : 0;
     }
 }

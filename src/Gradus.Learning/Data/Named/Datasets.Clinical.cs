@@ -19,24 +19,24 @@ public static partial class Datasets
     private static readonly int[] NoReturn = [11, 13, 14, 19, 20, 21];
 
     /// <summary>Breast cancer Wisconsin (diagnostic): 569 tumours with 30 measures of their cell nuclei; class 1 is malignant (212).</summary>
-    /// <param name="folder">Holds wdbc.csv.</param>
+    /// <param name="folder">Holds wdbc.csv. Found by the name of the set when null, the default.</param>
     /// <returns>Numbers alone, none missing.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="CsvException">The file holds something else.</exception>
-    public static TabularDataset BreastCancerWdbc(string folder)
+    public static TabularDataset BreastCancerWdbc(string? folder = null)
     {
-        Table table = Table.From(CsvTable.Read(Find(folder, "wdbc.csv")));
+        Table table = Table.From(CsvTable.Read(Find(folder, "breast-cancer-wdbc", "wdbc.csv")));
         return new TabularDataset { Features = table.Without("id", "diagnosis"), Labels = table["diagnosis"].Labels("M"), Classes = ["benign", "malignant"] };
     }
 
     /// <summary>Breast cancer Wisconsin (original): 699 samples with nine grades of 1 to 10; class 1 is malignant (241); nuclei are missing in 16.</summary>
-    /// <param name="folder">Holds breast-cancer-wisconsin.data.</param>
+    /// <param name="folder">Holds breast-cancer-wisconsin.data. Found by the name of the set when null, the default.</param>
     /// <returns>Numbers alone. A patient may have several rows: they are the groups.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="CsvException">The file holds something else.</exception>
-    public static TabularDataset BreastCancerOriginal(string folder)
+    public static TabularDataset BreastCancerOriginal(string? folder = null)
     {
-        Table table = Headless(Find(folder, "breast-cancer-wisconsin.data"), OriginalColumns);
+        Table table = Headless(Find(folder, "breast-cancer-original", "breast-cancer-wisconsin.data"), OriginalColumns);
         return new TabularDataset
         {
             Features = table.Without("id", "class"),
@@ -47,13 +47,13 @@ public static partial class Datasets
     }
 
     /// <summary>Heart disease, Cleveland (Detrano and others 1989): 303 patients with 13 findings; class 1 is disease, num 1 to 4 (139). Six values are missing.</summary>
-    /// <param name="folder">Holds processed.cleveland.data.</param>
+    /// <param name="folder">Holds processed.cleveland.data. Found by the name of the set when null, the default.</param>
     /// <returns>Eight columns are codes of categories: the plan says which.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="CsvException">The file holds something else.</exception>
-    public static TabularDataset HeartCleveland(string folder)
+    public static TabularDataset HeartCleveland(string? folder = null)
     {
-        Table table = Headless(Find(folder, "processed.cleveland.data"), HeartColumns);
+        Table table = Headless(Find(folder, "heart-cleveland", "processed.cleveland.data"), HeartColumns);
         return new TabularDataset
         {
             Features = table.Without("num"),
@@ -64,13 +64,13 @@ public static partial class Datasets
     }
 
     /// <summary>Pima Indians diabetes (Smith and others 1988): 768 women with eight measures; class 1 is diabetes within five years (268). Zeros of five measures are taken as missing.</summary>
-    /// <param name="folder">Holds pima-indians-diabetes.csv.</param>
+    /// <param name="folder">Holds pima-indians-diabetes.csv. Found by the name of the set when null, the default.</param>
     /// <returns>Numbers alone.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="CsvException">The file holds something else.</exception>
-    public static TabularDataset PimaDiabetes(string folder)
+    public static TabularDataset PimaDiabetes(string? folder = null)
     {
-        Table table = Headless(Find(folder, "pima-indians-diabetes.csv"), PimaColumns);
+        Table table = Headless(Find(folder, "pima-diabetes", "pima-indians-diabetes.csv"), PimaColumns);
         return new TabularDataset
         {
             Features = table.MarkMissing(0, "glucose", "pressure", "skin", "insulin", "bmi").Without("diabetes"),
@@ -80,24 +80,24 @@ public static partial class Datasets
     }
 
     /// <summary>Framingham, a teaching extract: 4,240 people with 15 findings; class 1 is coronary heart disease within ten years (644).</summary>
-    /// <param name="folder">Holds framingham.csv, whose lines end with a carriage return alone.</param>
+    /// <param name="folder">Holds framingham.csv, whose lines end with a carriage return alone. Found by the name of the set when null, the default.</param>
     /// <returns>Numbers, some missing; 0 and 1 for yes and no.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="CsvException">The file holds something else.</exception>
-    public static TabularDataset FraminghamChd(string folder)
+    public static TabularDataset FraminghamChd(string? folder = null)
     {
-        Table table = Table.From(CsvTable.Read(Find(folder, "framingham.csv")));
+        Table table = Table.From(CsvTable.Read(Find(folder, "framingham-chd", "framingham.csv")));
         return new TabularDataset { Features = table.Without("TenYearCHD"), Labels = table["TenYearCHD"].Labels("1"), Classes = ["none", "coronary heart disease"] };
     }
 
     /// <summary>Mammography (Woods and others 1993): 11,183 candidates of microcalcifications with six measures; class 1 are true ones (260, 2.3 %).</summary>
-    /// <param name="folder">Holds mammography.csv.</param>
+    /// <param name="folder">Holds mammography.csv. Found by the name of the set when null, the default.</param>
     /// <returns>Numbers alone, none missing.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="CsvException">The file holds something else.</exception>
-    public static TabularDataset Mammography(string folder)
+    public static TabularDataset Mammography(string? folder = null)
     {
-        Table table = Headless(Find(folder, "mammography.csv"), null);
+        Table table = Headless(Find(folder, "mammography", "mammography.csv"), null);
         return new TabularDataset { Features = table.Without("c7"), Labels = table["c7"].Labels("'1'"), Classes = ["normal", "microcalcification"] };
     }
 
@@ -106,14 +106,14 @@ public static partial class Datasets
     /// Patients have several encounters and are the groups: split by patient. Encounters that ended with death or in a hospice (dispositions 11, 13, 14, 19, 20, 21) are left out, for nobody can come back from
     /// there. The identifiers are left out, as are the weight, which is missing in 97 %, and the codes of single diagnoses, of which there are hundreds. Missing words are a category of their own.
     /// </remarks>
-    /// <param name="folder">Holds dataset_diabetes.zip, or diabetic_data.csv from it.</param>
+    /// <param name="folder">Holds dataset_diabetes.zip, or diabetic_data.csv from it. Found by the name of the set when null, the default.</param>
     /// <returns>Numbers and categories; categories of fewer than 50 training rows share one column.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="CsvException">The file holds something else.</exception>
     /// <exception cref="DataFormatException">The archive is damaged or lacks the table.</exception>
-    public static TabularDataset Diabetes130(string folder)
+    public static TabularDataset Diabetes130(string? folder = null)
     {
-        string path = Find(folder, "diabetic_data.csv", "dataset_diabetes.zip");
+        string path = Find(folder, "diabetes130-readmission", "diabetic_data.csv", "dataset_diabetes.zip");
         Dictionary<string, CsvType> types = new(StringComparer.Ordinal);
         foreach (string code in (string[])["admission_type_id", "discharge_disposition_id", "admission_source_id"])
         {
@@ -135,16 +135,16 @@ public static partial class Datasets
 
     /// <summary>PhysioNet's challenge of 2012, set A: the first 48 hours of 4,000 stays in intensive care, 554 of which ended with death in hospital.</summary>
     /// <remarks>−1 means unknown in the five descriptors; they are NaN here. Silva and others: Predicting in-hospital mortality of ICU patients (2012).</remarks>
-    /// <param name="folder">Holds set-a.tar.gz with a file for each stay, and Outcomes-a.txt.</param>
+    /// <param name="folder">Holds set-a.tar.gz with a file for each stay, and Outcomes-a.txt. Found by the name of the set when null, the default.</param>
     /// <returns>The stays in the order of their records.</returns>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
     /// <exception cref="CsvException">A file holds something else.</exception>
     /// <exception cref="DataFormatException">The archive is damaged, or a record has no outcome.</exception>
-    public static IcuStays PhysioNet2012(string folder)
+    public static IcuStays PhysioNet2012(string? folder = null)
     {
-        CsvTable outcomes = CsvTable.Read(Find(folder, "Outcomes-a.txt"));
+        CsvTable outcomes = CsvTable.Read(Find(folder, "physionet2012-icu-a", "Outcomes-a.txt"));
         Dictionary<int, bool> died = outcomes["RecordID"].Integers().Zip(outcomes["In-hospital_death"].Integers()).ToDictionary(entry => entry.First, entry => entry.Second == 1);
-        string path = Find(folder, "set-a.tar.gz");
+        string path = Find(folder, "physionet2012-icu-a", "set-a.tar.gz");
         List<IcuStay> stays = [];
         try
         {

@@ -13,26 +13,26 @@ public static partial class Datasets
     public static IReadOnlyList<string> CifarClasses { get; } = ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"];
 
     /// <summary>Fashion-MNIST: 60,000 and 10,000 images of clothes, gray, 28 by 28, in the split of Xiao, Rasul and Vollgraf (2017), in the files of MNIST.</summary>
-    /// <param name="folder">Holds the same four files as <see cref="Mnist"/>.</param>
+    /// <param name="folder">Holds the same four files as <see cref="Mnist"/>. Found by the name of the set when null, the default.</param>
     /// <returns>Inputs float32 [B, 1, 28, 28] and targets int64 [B], numbered as <see cref="FashionClasses"/>.</returns>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
     /// <exception cref="DataFormatException">A file is damaged or holds something else.</exception>
-    public static DataParts<ImageDataset> FashionMnist(string folder) => Mnist(folder);
+    public static DataParts<ImageDataset> FashionMnist(string? folder = null) => IdxParts(folder, "fashion-mnist");
 
     /// <summary>Optical digits of UCI: 3,823 and 1,797 images of 8 by 8 pixels with 17 shades, in the split by writer of Alpaydin and Kaynak (1998).</summary>
-    /// <param name="folder">Holds optdigits.tra and optdigits.tes.</param>
+    /// <param name="folder">Holds optdigits.tra and optdigits.tes. Found by the name of the set when null, the default.</param>
     /// <returns>Inputs float32 [B, 1, 8, 8], 0 to 1, and targets int64 [B], 0 to 9.</returns>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
     /// <exception cref="CsvException">A file holds something else.</exception>
-    public static DataParts<ImageDataset> OptDigits(string folder) => new(Digits(Find(folder, "optdigits.tra")), Digits(Find(folder, "optdigits.tes")));
+    public static DataParts<ImageDataset> OptDigits(string? folder = null) => new(Digits(Find(folder, "optdigits", "optdigits.tra")), Digits(Find(folder, "optdigits", "optdigits.tes")));
 
     /// <summary>A small part of CIFAR-10: 2,000 and 1,000 colour images of 32 by 32 pixels, as many of each class. They went through JPEG; figures of the whole set do not apply.</summary>
-    /// <param name="folder">Holds train.bin and test.bin in CIFAR's records of 3,073 bytes, each plain or with .gz.</param>
+    /// <param name="folder">Holds train.bin and test.bin in CIFAR's records of 3,073 bytes, each plain or with .gz. Found by the name of the set when null, the default.</param>
     /// <returns>Inputs float32 [B, 3, 32, 32], 0 to 1, and targets int64 [B], numbered as <see cref="CifarClasses"/>.</returns>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
     /// <exception cref="DataFormatException">A file is damaged or holds something else.</exception>
-    public static DataParts<ImageDataset> Cifar10Subset(string folder) =>
-        new(Cifar(Find(folder, "train.bin", "train.bin.gz")), Cifar(Find(folder, "test.bin", "test.bin.gz")));
+    public static DataParts<ImageDataset> Cifar10Subset(string? folder = null) =>
+        new(Cifar(Find(folder, "cifar10-subset", "train.bin", "train.bin.gz")), Cifar(Find(folder, "cifar10-subset", "test.bin", "test.bin.gz")));
 
     private static ImageDataset Digits(string path)
     {

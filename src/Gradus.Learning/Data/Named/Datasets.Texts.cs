@@ -8,30 +8,30 @@ public static partial class Datasets
     private static readonly string[] Polarity = ["negative", "positive"];
 
     /// <summary>Tiny Shakespeare (Karpathy 2015): 1,115,394 characters of plays, 65 different ones. The last tenth is for validation, as in nanoGPT.</summary>
-    /// <param name="folder">Holds input.txt.</param>
+    /// <param name="folder">Holds input.txt. Found by the name of the set when null, the default.</param>
     /// <returns>The first nine tenths and the last.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
-    public static TextParts TinyShakespeare(string folder)
+    public static TextParts TinyShakespeare(string? folder = null)
     {
-        string text = File.ReadAllText(Find(folder, "input.txt"), Encoding.UTF8);
+        string text = File.ReadAllText(Find(folder, "tinyshakespeare", "input.txt"), Encoding.UTF8);
         int train = (int)(text.Length * 0.9);
         return new TextParts(text[..train], text[train..]);
     }
 
     /// <summary>First names of the United States, as makemore takes them: 32,033, lower case, a to z.</summary>
-    /// <param name="folder">Holds names.txt.</param>
+    /// <param name="folder">Holds names.txt. Found by the name of the set when null, the default.</param>
     /// <returns>The names in the order of the file, the most frequent first: shuffle before splitting (<see cref="DataSplit.Random"/>).</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
-    public static IReadOnlyList<string> Names(string folder) => File.ReadAllLines(Find(folder, "names.txt"), Encoding.UTF8);
+    public static IReadOnlyList<string> Names(string? folder = null) => File.ReadAllLines(Find(folder, "names", "names.txt"), Encoding.UTF8);
 
     /// <summary>SMS spam collection (Almeida and Gómez Hidalgo 2011): 5,574 short messages; class 1 is spam (747).</summary>
-    /// <param name="folder">Holds SMSSpamCollection.</param>
+    /// <param name="folder">Holds SMSSpamCollection. Found by the name of the set when null, the default.</param>
     /// <returns>The messages. Some stand twice: drop duplicates, or split so that they stay together.</returns>
     /// <exception cref="FileNotFoundException">The file is not there.</exception>
     /// <exception cref="Files.DataFormatException">A line is no label, tab and text.</exception>
-    public static LabelledTexts SmsSpam(string folder)
+    public static LabelledTexts SmsSpam(string? folder = null)
     {
-        string path = Find(folder, "SMSSpamCollection");
+        string path = Find(folder, "sms-spam", "SMSSpamCollection");
         List<string> texts = [];
         List<int> labels = [];
         int line = 0;
@@ -53,29 +53,29 @@ public static partial class Datasets
     }
 
     /// <summary>Sentences of movie reviews (Pang and Lee 2005): 5,331 negative (class 0) and 5,331 positive (class 1). The makers' figures are by ten folds.</summary>
-    /// <param name="folder">Holds rt-polarity.pos and rt-polarity.neg, in Latin-1.</param>
+    /// <param name="folder">Holds rt-polarity.pos and rt-polarity.neg, in Latin-1. Found by the name of the set when null, the default.</param>
     /// <returns>The sentences, the negative ones first.</returns>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
-    public static LabelledTexts MovieReviewPolarity(string folder)
+    public static LabelledTexts MovieReviewPolarity(string? folder = null)
     {
-        string[] negative = Lines(Find(folder, "rt-polarity.neg")), positive = Lines(Find(folder, "rt-polarity.pos"));
+        string[] negative = Lines(Find(folder, "movie-review-polarity", "rt-polarity.neg")), positive = Lines(Find(folder, "movie-review-polarity", "rt-polarity.pos"));
         return new LabelledTexts([.. negative, .. positive], [.. Enumerable.Repeat(0, negative.Length), .. Enumerable.Repeat(1, positive.Length)], Polarity);
 
         static string[] Lines(string path) => [.. File.ReadLines(path, Encoding.Latin1).Select(line => line.Trim()).Where(line => line.Length > 0)];
     }
 
     /// <summary>Stanford sentiment treebank, two classes, whole sentences (Socher and others 2013): 6,920 for training, 872 for validation, 1,821 for test; class 1 is positive.</summary>
-    /// <param name="folder">Holds stsa.binary.train, stsa.binary.dev and stsa.binary.test.</param>
+    /// <param name="folder">Holds stsa.binary.train, stsa.binary.dev and stsa.binary.test. Found by the name of the set when null, the default.</param>
     /// <returns>The sentences in the official split.</returns>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
     /// <exception cref="Files.DataFormatException">A line does not begin with 0 or 1.</exception>
-    public static DataParts<LabelledTexts> Sst2(string folder)
+    public static DataParts<LabelledTexts> Sst2(string? folder = null)
     {
         return new DataParts<LabelledTexts>(Part("train"), Part("test"), Part("dev"));
 
         LabelledTexts Part(string name)
         {
-            string path = Find(folder, $"stsa.binary.{name}");
+            string path = Find(folder, "sst2", $"stsa.binary.{name}");
             string[] lines = File.ReadAllLines(path, Encoding.UTF8);
             for (int line = 0; line < lines.Length; line++)
             {

@@ -3,13 +3,13 @@ using Gradus.Learning.Data.Files;
 namespace Gradus.Learning.Data.Named;
 
 /// <summary>Well-known data sets from their files, ready for training. <c>gradus data get NAME</c> fetches the files.</summary>
-/// <remarks>Each takes the folder in which the files of that set lie.</remarks>
+/// <remarks>Each takes the folder in which the files of that set lie; without one it is looked for by its name (<see cref="DataFolders.Find"/>).</remarks>
 public static partial class Datasets
 {
-    /// <summary>The file of a folder under the first of several names that is there.</summary>
-    private static string Find(string folder, params ReadOnlySpan<string> names)
+    /// <summary>The file of a folder, or of a set's own folder where that is null, under the first of several names that is there.</summary>
+    private static string Find(string? folder, string set, params ReadOnlySpan<string> names)
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        folder ??= DataFolders.Find(set);
         foreach (string name in names)
         {
             string path = Path.Combine(folder, name);
@@ -19,7 +19,7 @@ public static partial class Datasets
             }
         }
 
-        throw new FileNotFoundException($"{folder} holds no {string.Join(" and no ", names.ToArray())}; name the folder of the data set, or fetch it with 'gradus data get'.");
+        throw new FileNotFoundException($"{folder} holds no {string.Join(" and no ", names.ToArray())}; name the folder of the data set, or fetch it with 'gradus data get {set}'.");
     }
 
     private static void Demand(bool held, string source, long offset, string field, string problem)

@@ -51,14 +51,14 @@ public sealed record TabularDataset
     /// <param name="validation">The share for validation.</param>
     /// <param name="test">The share for test.</param>
     /// <param name="seed">The seed of the split.</param>
-    /// <param name="binary">Whether targets are float32 [N, 1] of 0 and 1, as binary cross-entropy takes them, instead of classes int64 [N]; false by default.</param>
+    /// <param name="binary">Whether targets are float32 [N] of 0 and 1, as <see cref="Models.ClinicalMlp"/> gives logits, instead of classes int64 [N]; false by default.</param>
     /// <returns>The parts: inputs float32 [N, F].</returns>
     /// <exception cref="ArgumentException">A share is not in [0, 1), or binary targets are asked of more than two classes.</exception>
     public DataParts<TensorDataset> Prepare(double validation = 0.2, double test = 0.2, ulong seed = 0, bool binary = false) => Prepare(Split(validation, test, seed), binary);
 
     /// <summary>Makes each part of a split ready for training, with figures of its training rows alone.</summary>
     /// <param name="split">The parts.</param>
-    /// <param name="binary">Whether targets are float32 [N, 1] of 0 and 1 instead of classes int64 [N]; false by default.</param>
+    /// <param name="binary">Whether targets are float32 [N] of 0 and 1 instead of classes int64 [N]; false by default.</param>
     /// <returns>The parts: inputs float32 [N, F]; a part without rows is null, or has none.</returns>
     /// <exception cref="ArgumentException">Binary targets are asked of more than two classes.</exception>
     public DataParts<TensorDataset> Prepare(DataSplit split, bool binary = false)
@@ -73,7 +73,7 @@ public sealed record TabularDataset
 
     /// <summary>The targets of some rows.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="binary">Whether they are float32 [N, 1] of 0 and 1 instead of classes int64 [N].</param>
+    /// <param name="binary">Whether they are float32 [N] of 0 and 1 instead of classes int64 [N].</param>
     /// <returns>The targets.</returns>
     /// <exception cref="ArgumentException">Binary targets are asked of more than two classes.</exception>
     public Tensor Targets(ReadOnlySpan<int> rows, bool binary = false)
@@ -84,7 +84,7 @@ public sealed record TabularDataset
         }
 
         int[] labels = Array.ConvertAll(rows.ToArray(), row => Labels[row]);
-        return binary ? Tensor.From(Array.ConvertAll(labels, label => (float)label), labels.Length, 1) : Tensor.From(Array.ConvertAll(labels, label => (long)label), labels.Length);
+        return binary ? Tensor.From(Array.ConvertAll(labels, label => (float)label), labels.Length) : Tensor.From(Array.ConvertAll(labels, label => (long)label), labels.Length);
     }
 
     private TensorDataset Part(TablePreprocessor preprocessor, int[] rows, bool binary) => new(preprocessor.Transform(Features.Take(rows)), Targets(rows, binary));

@@ -86,7 +86,7 @@ public sealed class DatasetsTests
         Assert.Empty(LeakageCheck.Groups(set.Groups!, split));
         Assert.InRange(split.Test.Length, 19_000, 20_800);
         DataParts<TensorDataset> parts = set.Prepare(split, binary: true);
-        Assert.True(parts.Train.Targets.Shape.SequenceEqual([split.Train.Length, 1]));
+        Assert.True(parts.Train.Targets.Shape.SequenceEqual([split.Train.Length]));
         Assert.Null(parts.Validation);
     }
 

@@ -1,0 +1,47 @@
+namespace Gradus.Learning.Data.Named;
+
+/// <summary>Where the files of named data sets lie: in the folder that <c>GRADUS_DATA</c> names, which is only read, else in <c>data</c> of the home, where <c>gradus data get</c> keeps them. Each set has a folder of its name.</summary>
+public static class DataFolders
+{
+    /// <summary>Finds the folder of a data set.</summary>
+    /// <param name="name">Its name, as <c>gradus data list</c> tells it.</param>
+    /// <param name="environment">Reads an environment variable, null where it is not set; those of the process by default.</param>
+    /// <returns>The first of its folders that is there.</returns>
+    /// <exception cref="FileNotFoundException">None is there; the message says where it was looked for and how to get it.</exception>
+    public static string Find(string name, Func<string, string?>? environment = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        environment ??= Environment.GetEnvironmentVariable;
+        IReadOnlyList<string> folders = Of(name, environment("GRADUS_DATA"), Home(environment));
+        return folders.FirstOrDefault(Directory.Exists)
+            ?? throw new FileNotFoundException($"The data set '{name}' is not here: there is no {string.Join(" and no ", folders)}. Fetch it with 'gradus data get {name}', or name in GRADUS_DATA a folder that holds it.");
+    }
+
+    /// <summary>The folders in which a data set may lie, the first one first; they need not exist.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="given">The folder that <c>GRADUS_DATA</c> names; null or empty where it is not set.</param>
+    /// <param name="home">The home, in which downloads are kept.</param>
+    /// <returns>One or two paths; the last is that of downloads.</returns>
+    public static IReadOnlyList<string> Of(string name, string? given, string home)
+    {
+        string kept = Path.Combine(home, "data", name);
+        return string.IsNullOrEmpty(given) ? [kept] : [Path.Combine(Path.GetFullPath(given), name), kept];
+    }
+
+    /// <summary>The home, the folder of a person's state: <c>GRADUS_HOME</c>, else <c>XDG_DATA_HOME/gradus</c>, else the system's place for user data.</summary>
+    /// <param name="environment">Reads an environment variable; null where it is not set.</param>
+    /// <returns>The absolute path; the folder need not exist.</returns>
+    public static string Home(Func<string, string?> environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        if (environment("GRADUS_HOME") is { Length: > 0 } home)
+        {
+            return Path.GetFullPath(home);
+        }
+
+        string data = environment("XDG_DATA_HOME") is { Length: > 0 } named
+            ? Path.GetFullPath(named)
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(data, "gradus");
+    }
+}
