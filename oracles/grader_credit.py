@@ -19,9 +19,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+TUNED_WEIGHT = 0.3
 # What is no whole answer to the question teaches the model to give nothing for nothing; were it to weigh as much as the
 # answers themselves, answers would be graded as if most of them were off the topic.
-TUNED_WEIGHT = 0.3
 NEGATIVE_WEIGHT = 0.1
 SENTENCE_WEIGHT = 1.0
 NOTHING_WEIGHT = 0.3

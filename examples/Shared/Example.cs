@@ -42,9 +42,9 @@ internal sealed class Example : IProgress<TrainingProgress>
             Console.Error.WriteLine($"{error.Message} Options, with their defaults: {usage}");
             return 2;
         }
-        catch (Exception error) when (error is IOException or FormatException or CsvException)
+        catch (Exception error) when (error is IOException or FormatException or CsvException or ArgumentException)
         {
-            // Data that are not there, cannot be read, or hold something else.
+            // Data that are not there, cannot be read, or hold something else; a number that makes no sense.
             Console.Error.WriteLine(error.Message);
             return 2;
         }

@@ -6,6 +6,10 @@ namespace Gradus.Interview.Grading.Guards;
 internal sealed class Echo
 {
     private const double MostShared = 0.85;
+
+    /// <summary>Fewer tokens may be an answer even if the question has them: "PyTorch." where it asks which framework.</summary>
+    private const int FewestWords = 5;
+
     private readonly List<HashSet<string>> _asked = [];
     private readonly List<string> _forms = [];
 
@@ -28,7 +32,7 @@ internal sealed class Echo
             string[] stems = [.. text.Tokens.Skip(first).Take(end - first).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)];
             bool asks = end > first && text.Tokens[end - 1].Form == "?";
             string forms = Forms(text.Tokens[first..end]);
-            own[s] = !_forms.Exists(asked => forms.Length > 2 && asked.Contains(forms, StringComparison.Ordinal)) && (stems.Length < 3 || !_asked.Exists(asked => stems.Count(asked.Contains) >= (asks ? 0.6 : MostShared) * stems.Length));
+            own[s] = !_forms.Exists(asked => end - first >= FewestWords && asked.Contains(forms, StringComparison.Ordinal)) && (stems.Length < 3 || !_asked.Exists(asked => stems.Count(asked.Contains) >= (asks ? 0.6 : MostShared) * stems.Length));
         }
 
         return own;

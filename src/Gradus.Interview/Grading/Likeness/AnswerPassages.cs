@@ -36,7 +36,6 @@ internal sealed class AnswerPassages
                 best = new PassageMatch(
                     stronger ? signals.Strength : best.Strength,
                     any ? Math.Max(best.Meaning, signals.Meaning) : signals.Meaning,
-                    any ? Math.Max(best.Nearest, signals.Nearest) : signals.Nearest,
                     any ? Math.Max(best.Lead, signals.Lead) : signals.Lead,
                     stronger ? first : best.FirstSentence,
                     stronger ? last : best.LastSentence);

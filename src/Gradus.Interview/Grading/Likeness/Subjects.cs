@@ -23,7 +23,7 @@ internal sealed class Subjects
     public static Subjects? Of(Bank bank, Vocabulary vocabulary, WordSpace? space) =>
         space is null ? null : new Subjects(space, bank.Questions.ToDictionary(question => question.Id, question => space.Of(TokenRun.Of(Text(question), vocabulary)), StringComparer.Ordinal));
 
-    /// <summary>By how much the nearest other question is nearer to a text than the one that was asked, as cosines: below 0 where that is the nearest; 0 where it is not in the bank. Questions that are related count for none.</summary>
+    /// <summary>By how much the nearest other question is nearer to a text than the one that was asked, as cosines: below 0 where that is the nearest; 0 where it is not in the bank.</summary>
     /// <param name="question">The question that was asked.</param>
     /// <param name="text">The answer.</param>
     public double Elsewhere(Question question, AnalysedText text)

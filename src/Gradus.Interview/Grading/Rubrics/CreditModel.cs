@@ -4,8 +4,8 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <remarks>
 /// Three logistic models, for points with cues and passages, with cues alone, and with neither, credit = 1 / (1 + exp(-z)); a point is earned from one half up. The weights of points with cues were
 /// fitted by oracles/grader_credit.py on labelled answers, with answers to other questions as examples of what must not
-/// count; what they reach on questions that they have not seen is what that script prints. All have the sign that one
-/// expects: met cues and nearness to passages that say the point count most, more of the fact and of the cues' words counts more, finds scattered over sentences and
+/// count; what they reach on questions that they have not seen is what that script prints. Those that
+/// weigh much have the sign that one expects: met cues and nearness to passages that say the point count most, more of the fact and of the cues' words counts more, finds scattered over sentences and
 /// an answer that only names things count less, and so does a topic whose words stand everywhere in the answer; an answer that is
 /// about another question counts hardly at all.
 /// </remarks>
@@ -17,7 +17,7 @@ internal static class CreditModel
     /// <summary>An answer of some forty words says one or two things: that it says nothing of the other points tells nothing of this one.</summary>
     private const double Short = 0.13;
 
-    /// <summary>By how much an unrelated question may be nearer to an answer that is still on its subject: of the labelled answers 19 in 20 are below.</summary>
+    /// <summary>By how much another question may be nearer to an answer that is still on its subject: of the labelled answers 19 in 20 are below.</summary>
     private const double NearEnough = 0.04;
 
     private const double BiasWithPassages = -4.78;

@@ -16,8 +16,8 @@ internal static class VerdictWriter
     private const double ScoreExponent = 0.8;
 
     /// <summary>Below this credit a point adds nothing, from the second on all of its weight; between them a part.</summary>
-    private const double NothingUpTo = 0.3;
-    private const double AllFrom = 0.7;
+    private const double NothingUpTo = 0.2;
+    private const double AllFrom = 0.8;
 
     /// <summary>The verdict of an answer that was not read.</summary>
     public static Verdict Refused(Question question, string answer, string refusal) => new()
