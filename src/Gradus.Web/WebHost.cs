@@ -48,6 +48,7 @@ public static class WebHost
         ReviewEndpoints.Map(site);
         LabEndpoints.Map(site);
         GradusApi.Map(site.MapGroup("/api"));
+        site.Lifetime.ApplicationStarted.Register(() => application.WarmUp());
         return site;
     }
 

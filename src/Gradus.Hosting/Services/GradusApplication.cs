@@ -13,6 +13,7 @@ public sealed class GradusApplication : IDisposable
 
     private readonly SqliteEventStore _store;
     private readonly Lazy<Grader> _grader;
+    private readonly bool _gradesOffline;
 
     private GradusApplication(GradusOptions options, SqliteEventStore store, IdSource ids)
     {
@@ -22,6 +23,7 @@ public sealed class GradusApplication : IDisposable
         // Learning the bank's words takes a moment, which lists and labs need not wait for.
         _grader = new Lazy<Grader>(() => new Grader(Bank));
         IGrader grader = options.Grader ?? new BankGrader(_grader);
+        _gradesOffline = options.Grader is null;
         grader = options.LanguageModel is { } model ? LanguageModelGrader.Connect(grader, model, options.Clock) : grader;
         Workspace workspace = new(store, Bank, grader, options.Clock, ids);
         AnswerDesk desk = new(workspace);
@@ -32,6 +34,10 @@ public sealed class GradusApplication : IDisposable
         Labs = new LabBench(workspace, options.Labs);
         Warnings = desk.GradeLeftOvers();
     }
+
+    /// <summary>Lets the grader learn the bank's words in the background, so that a person's first answer need not wait for it.</summary>
+    /// <returns>What ends when it has.</returns>
+    public Task WarmUp() => _gradesOffline ? Task.Run(() => _grader.Value.WarmUp()) : Task.CompletedTask;
 
     /// <summary>What went wrong at the start without keeping Gradus from working, a line each: answers that the grader fails on.</summary>
     public IReadOnlyList<string> Warnings { get; }

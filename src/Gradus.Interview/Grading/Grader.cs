@@ -38,9 +38,13 @@ public sealed class Grader
         _concepts = new ConceptIndex(bank.Lexicon);
         _clinicalBonus = bank.Find(ClinicalBonus.QuestionId);
         BankWords.Teach(bank, _vocabulary, _weights, _order);
-        _space = new Lazy<WordSpace?>(() => WordSpace.Of(bank, _vocabulary));
-        _subjects = new Lazy<Subjects?>(() => Subjects.Of(bank, _vocabulary, _space.Value));
+        Lazy<PassageDocument[]> documents = new(() => PassageDocuments.Of(bank, _vocabulary));
+        _space = new Lazy<WordSpace?>(() => WordSpace.Of(documents.Value));
+        _subjects = new Lazy<Subjects?>(() => _space.Value is { } space ? Subjects.Of(bank, _vocabulary, documents.Value, space) : null);
     }
+
+    /// <summary>Learns now what is otherwise learned at the first answer, which then waits for some seconds. Any thread may grade meanwhile.</summary>
+    public void WarmUp() => _ = _subjects.Value;
 
     /// <summary>Grades an answer to a question with a rubric.</summary>
     /// <param name="question">The question.</param>

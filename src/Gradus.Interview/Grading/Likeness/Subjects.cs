@@ -19,9 +19,27 @@ internal sealed class Subjects
         _directions = directions;
     }
 
-    /// <summary>The questions of a bank, or null where it has too few passages for a space of words.</summary>
-    public static Subjects? Of(Bank bank, Vocabulary vocabulary, WordSpace? space) =>
-        space is null ? null : new Subjects(space, bank.Questions.ToDictionary(question => question.Id, question => space.Of(TokenRun.Of(Text(question), vocabulary)), StringComparer.Ordinal));
+    /// <summary>The questions of a bank.</summary>
+    /// <param name="bank">The bank.</param>
+    /// <param name="vocabulary">Its words.</param>
+    /// <param name="documents">Its passages.</param>
+    /// <param name="space">The space that they span.</param>
+    public static Subjects Of(Bank bank, Vocabulary vocabulary, PassageDocument[] documents, WordSpace space)
+    {
+        ILookup<string, PassageDocument> points = documents.Where(document => document.IsPoint).ToLookup(document => document.Question, StringComparer.Ordinal);
+        double[] Direction(Question question)
+        {
+            Dictionary<string, int> counts = PassageTerms.Counts(TokenRun.Of(question.Ask, vocabulary));
+            foreach ((string stem, int count) in points[question.Id].SelectMany(document => document.Counts))
+            {
+                counts[stem] = counts.GetValueOrDefault(stem) + count;
+            }
+
+            return space.Of(counts);
+        }
+
+        return new Subjects(space, bank.Questions.ToDictionary(question => question.Id, Direction, StringComparer.Ordinal));
+    }
 
     /// <summary>By how much the nearest other question is nearer to a text than the one that was asked, as cosines: below 0 where that is the nearest; 0 where it is not in the bank.</summary>
     /// <param name="question">The question that was asked.</param>
@@ -37,7 +55,4 @@ internal sealed class Subjects
         double other = _directions.Where(item => item.Value != own).Select(item => WordSpace.Dot(direction, item.Value)).DefaultIfEmpty(-1).Max();
         return other - WordSpace.Dot(direction, own);
     }
-
-    private static string Text(Question question) =>
-        string.Join('\n', [question.Ask, .. question.Points.SelectMany(point => (IEnumerable<string>)[point.Fact, .. point.Passages.Said])]);
 }

@@ -32,21 +32,15 @@ internal sealed class WordSpace
         _vectors = vectors;
     }
 
-    /// <summary>Learns the words of a bank, or gives null where it has too few passages.</summary>
-    public static WordSpace? Of(Bank bank, Vocabulary vocabulary)
+    /// <summary>Learns the words of a bank's passages, or gives null where it has too few.</summary>
+    public static WordSpace? Of(PassageDocument[] bank)
     {
-        Dictionary<string, int>[] documents =
-        [
-            .. from question in bank.Questions
-               from item in question.Points.Select(point => (Text: point.Fact, point.Passages)).Concat(question.Misconceptions.Select(wrong => (Text: wrong.Wrong, wrong.Passages)))
-               where item.Passages.Said.Count > 0
-               select PassageTerms.Counts(TokenRun.Of(string.Join('\n', [item.Text, .. item.Passages.Said]), vocabulary)),
-        ];
-        if (documents.Length < FewestDocuments)
+        if (bank.Length < FewestDocuments)
         {
             return null;
         }
 
+        Dictionary<string, int>[] documents = [.. bank.Select(document => document.Counts)];
         (string Stem, int In)[] seen = [.. documents.SelectMany(document => document.Keys).CountBy(stem => stem).Where(item => item.Value > 1).Select(item => (item.Key, item.Value)).OrderBy(item => item.Key, StringComparer.Ordinal)];
         Dictionary<string, int> words = seen.Index().ToDictionary(item => item.Item.Stem, item => item.Index, StringComparer.Ordinal);
         double[] frequency = [.. seen.Select(item => Math.Log((1.0 + documents.Length) / (1 + item.In)) + 1)];
@@ -55,10 +49,13 @@ internal sealed class WordSpace
     }
 
     /// <summary>The direction of a run of tokens, of length one; zero where no word is known.</summary>
-    public double[] Of(TokenRun run)
+    public double[] Of(TokenRun run) => Of(PassageTerms.Counts(run));
+
+    /// <summary>The same of counted stems.</summary>
+    public double[] Of(Dictionary<string, int> counts)
     {
         double[] sum = new double[Directions];
-        foreach ((int word, double weight) in Weighted(PassageTerms.Counts(run), _words, _frequency))
+        foreach ((int word, double weight) in Weighted(counts, _words, _frequency))
         {
             Add(sum, _vectors[word], weight);
         }

@@ -3,7 +3,7 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <summary>Weighs the signals of a misconception into the probability that the sentences assert it.</summary>
 /// <remarks>
 /// A logistic model, 1 / (1 + exp(-z)), fitted by oracles/grader_misconceptions.py on passages in which candidates assert
-/// misconceptions or come near and are right, and on whole labelled answers; what it reaches on questions that it has not
+/// misconceptions or come near and are right, on sentences that state a point, and on whole labelled answers; what it reaches on questions that it has not
 /// seen is what that script prints.
 /// </remarks>
 internal static class MisconceptionModel

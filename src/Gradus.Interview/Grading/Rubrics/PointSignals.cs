@@ -37,7 +37,7 @@ internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, 
     /// <summary>How much of what one or two neighbouring sentences say, at most, is in words that the cues know.</summary>
     public double CueWords { get; init; }
 
-    /// <summary>The share of the question's other points for which a cue is met: who knows those is believed more readily.</summary>
+    /// <summary>The share of the question's other points for which a cue is met: where cues alone count, who knows those is believed more readily.</summary>
     public double Others { get; init; }
 
     /// <summary>How the answer stands to the passages that say the point, or null where the question has none.</summary>

@@ -14,13 +14,9 @@ public sealed class SubjectsTests
     private static readonly Question Dropout = About("dropout", "mute", "neurons");
 
     [Fact]
-    public void Of_WithoutASpace_IsNull() => Assert.Null(Subjects.Of(Bank.Of([Sample]), Vocabulary.Empty, null));
-
-    [Fact]
     public void Elsewhere_AnswerToTheQuestion_IsBelowZeroAndToAnotherAbove()
     {
-        Bank bank = Bank.Of([Compression, Dropout]);
-        Subjects subjects = Subjects.Of(bank, Vocabulary.Empty, WordSpace.Of(bank, Vocabulary.Empty))!;
+        Subjects subjects = Made();
         AnalysedText answer = new("They squeeze the picture.", Vocabulary.Empty);
 
         double own = subjects.Elsewhere(Compression, answer), other = subjects.Elsewhere(Dropout, answer);
@@ -30,11 +26,13 @@ public sealed class SubjectsTests
     }
 
     [Fact]
-    public void Elsewhere_QuestionOutsideTheBank_IsZero()
+    public void Elsewhere_QuestionOutsideTheBank_IsZero() => Assert.Equal(0, Made().Elsewhere(Sample, new AnalysedText("They squeeze the picture.", Vocabulary.Empty)));
+
+    private static Subjects Made()
     {
         Bank bank = Bank.Of([Compression, Dropout]);
-
-        Assert.Equal(0, Subjects.Of(bank, Vocabulary.Empty, WordSpace.Of(bank, Vocabulary.Empty))!.Elsewhere(Sample, new AnalysedText("They squeeze the picture.", Vocabulary.Empty)));
+        PassageDocument[] documents = PassageDocuments.Of(bank, Vocabulary.Empty);
+        return Subjects.Of(bank, Vocabulary.Empty, documents, WordSpace.Of(documents)!);
     }
 
     /// <summary>Each point says two words of the subject and two that stand for chance.</summary>

@@ -12,7 +12,7 @@ public sealed class WordSpaceTests
     private static readonly Question Sample = QuestionFile.Parse(SampleQuestion.Path, SampleQuestion.Text).Question!;
 
     [Fact]
-    public void Of_FewPassages_IsNull() => Assert.Null(WordSpace.Of(Bank.Of([Sample]), Vocabulary.Empty));
+    public void Of_FewPassages_IsNull() => Assert.Null(WordSpace.Of(PassageDocuments.Of(Bank.Of([Sample]), Vocabulary.Empty)));
 
     [Fact]
     public void Of_WordsThatSayTheSame_LieTogether()
@@ -53,7 +53,7 @@ public sealed class WordSpaceTests
             return Sample.Points[0] with { Fact = Word(), Passages = new Passages(said, []) };
         }
 
-        return WordSpace.Of(Bank.Of([Sample with { Points = [.. Enumerable.Range(0, Points).Select(Point)] }]), Vocabulary.Empty)!;
+        return WordSpace.Of(PassageDocuments.Of(Bank.Of([Sample with { Points = [.. Enumerable.Range(0, Points).Select(Point)] }]), Vocabulary.Empty))!;
     }
 
     private static double[] Direction(WordSpace space, string text) => space.Of(TokenRun.Of(text, Vocabulary.Empty));
