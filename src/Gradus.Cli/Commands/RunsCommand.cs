@@ -46,7 +46,8 @@ internal static class RunsCommand
                 }
             }
 
-            if (!parsed.GetValue(json))
+            // Where all there is is damaged, that has been told.
+            if (!parsed.GetValue(json) && (runs.Count > 0 || !damaged))
             {
                 RunsView.List(shell, runs, library.Folder);
             }

@@ -32,12 +32,14 @@ internal static class RunsView
             return;
         }
 
-        Write(shell, ["run", "status", "epochs", "validation", "time"], runs.Select(run => (string[])
+        Write(shell, ["run", "status", "epochs", "training loss", "validation loss", "validation metric", "time"], runs.Select(run => (string[])
         [
             run.Id,
             run.Status,
             Figures[1].Value(run),
-            run.ValidationMetric is null ? Number(run.ValidationLoss ?? run.TrainLoss) : Number(run.ValidationMetric),
+            Number(run.TrainLoss),
+            Number(run.ValidationLoss),
+            Number(run.ValidationMetric),
             Duration(run.Seconds),
         ]));
     }

@@ -36,7 +36,20 @@ public sealed class RunsCommandTests
         CommandResult one = await shell.RunAsync("", "runs", "list");
 
         Assert.Equal((0, $"No runs in {shell.Home.Combine("runs")}.\n"), (none.ExitCode, none.StandardOutput));
-        Assert.Matches($"(?m)^{First} +unfinished +2 +0\\.3 +1:04 *$", one.StandardOutput.Replace("0:01:04", "1:04", StringComparison.Ordinal));
+        Assert.Matches($"(?m)^{First} +unfinished +2 +0\\.4 +0\\.3 +- +1:04 *$", one.StandardOutput.Replace("0:01:04", "1:04", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task List_NothingButADamagedRecord_DoesNotSayThatThereAreNone()
+    {
+        using TestShell shell = new();
+        Directory.CreateDirectory(shell.Home.Combine("runs"));
+        File.WriteAllText(shell.Home.Combine("runs", "broken.jsonl"), "no json\n");
+
+        CommandResult result = await shell.RunAsync("", "runs", "list");
+
+        Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
+        Assert.Contains("broken.jsonl", result.StandardError, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class DataGuideTests
         DataSplit split = DataSplit.Stratified(died, seed: 1);
 
         TablePreprocessor rows = TablePreprocessor.Fit(table.Take(split.Train), new TablePlan { Ignore = ["id", "died"], Categories = ["sex", "stage"] });
-        TensorDataset train = new(rows.Transform(table.Take(split.Train)), Tensor.From([.. split.Train.Select(row => (float)died[row])], split.Train.Length, 1));
+        TensorDataset train = new(rows.Transform(table.Take(split.Train)), Tensor.From([.. split.Train.Select(row => (float)died[row])], split.Train.Length));
         DataLoader batches = new(train, batchSize: 16, shuffle: true, seed: 1);
 
         rows.Save(folder.Combine("ward.json"));

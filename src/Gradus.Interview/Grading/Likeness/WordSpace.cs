@@ -1,6 +1,3 @@
-using Gradus.Interview.Grading.Text;
-using Gradus.Interview.Questions;
-
 namespace Gradus.Interview.Grading.Likeness;
 
 /// <summary>Words as vectors, so that "squeezed" lies near "compressed": latent semantic analysis of the bank's passages.</summary>
