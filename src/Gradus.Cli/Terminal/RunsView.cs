@@ -32,7 +32,7 @@ internal static class RunsView
             return;
         }
 
-        Write(shell, ["run", "status", "epochs", "training loss", "validation loss", "validation metric", "time"], runs.Select(run => (string[])
+        Write(shell, ["run", "status", "epochs", "training", "validation", "metric", "time"], runs.Select(run => (string[])
         [
             run.Id,
             run.Status,
