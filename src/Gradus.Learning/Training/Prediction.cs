@@ -8,7 +8,7 @@ public static class Prediction
 {
     extension(Layer model)
     {
-        /// <summary>Computes the outputs of all rows, batch by batch: in evaluation mode, without recording, with the memory of one batch beside the outputs. The mode is put back afterwards.</summary>
+        /// <summary>Computes the outputs of all rows, batch by batch: in evaluation mode, without recording, with the memory of one batch beside the outputs, which are held twice at the end. The mode of each part is put back afterwards.</summary>
         /// <param name="rows">The rows; their targets are not looked at.</param>
         /// <param name="batchSize">Rows of a batch.</param>
         /// <returns>The outputs in the order of the rows, [N, ...].</returns>
@@ -17,7 +17,7 @@ public static class Prediction
         {
             ArgumentNullException.ThrowIfNull(model);
             DataLoader batches = new(rows, batchSize);
-            bool training = model.Training;
+            (Module Part, bool Training)[] modes = [.. model.Modules().Select(entry => (entry.Module, entry.Module.Training))];
             model.Eval();
             try
             {
@@ -33,7 +33,10 @@ public static class Prediction
             }
             finally
             {
-                model.Train(training);
+                foreach ((Module part, bool training) in modes)
+                {
+                    part.SetMode(training);
+                }
             }
         }
     }

@@ -24,6 +24,18 @@ public sealed class PredictionTests
     }
 
     [Fact]
+    public void Predict_PartKeptInEvaluation_StaysThere()
+    {
+        BatchNorm1d kept = new(3);
+        Sequential model = new(kept, new Linear(3, 1));
+        kept.Eval();
+
+        model.Predict(new TensorDataset(Tensor.Ones(5, 3), Tensor.Zeros(5)));
+
+        Assert.Equal((true, false, true), (model.Training, kept.Training, model[1].Training));
+    }
+
+    [Fact]
     public void Predict_OutputsOfOneColumn_KeepTheirShapeAndTheMode()
     {
         Sequential model = new(new Linear(3, 1), new Flatten(0));

@@ -28,7 +28,8 @@ public class Sequential : Layer
     /// <param name="index">The place, from 0.</param>
     public Layer this[int index] => _layers[index];
 
-    internal override bool TakesImagesApart => !IsWatched && _layers.All(layer => layer.TakesImagesApart);
+    // A derived class may compute otherwise, across the images of a batch.
+    internal override bool TakesImagesApart => GetType() == typeof(Sequential) && !IsWatched && _layers.All(layer => layer.TakesImagesApart);
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
