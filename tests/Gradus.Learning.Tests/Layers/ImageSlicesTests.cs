@@ -26,6 +26,17 @@ public sealed class ImageSlicesTests
         }
     }
 
+    /// <summary>It may look across the images, as this one does, which takes their mean away.</summary>
+    [Fact]
+    public void Forward_ClassDerivedFromSequential_SeesTheWholeBatch()
+    {
+        Sequential row = new(new Conv2d(3, 4, 3), new Centered(new ReLU()), new Flatten());
+        row.Eval();
+        Tensor images = Tensor.Randn(new Rng(3), Batch, 3, 12, 12);
+
+        Assert.Equal(row.Forward(images).ToArray<float>(), Inferred(row, images).ToArray<float>());
+    }
+
     [Fact]
     public void Forward_EvaluationWithoutGradients_CutsTheBatch()
     {
@@ -93,6 +104,15 @@ public sealed class ImageSlicesTests
         {
             Seen.Add(input.Shape[0]);
             return input;
+        }
+    }
+
+    private sealed class Centered(params Layer[] layers) : Sequential(layers)
+    {
+        protected override Tensor Compute(Tensor input)
+        {
+            Tensor output = base.Compute(input);
+            return output - output.Mean([0], keepDim: true);
         }
     }
 }
