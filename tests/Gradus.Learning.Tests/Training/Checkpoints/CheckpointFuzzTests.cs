@@ -9,6 +9,7 @@ using Gradus.Testing;
 namespace Gradus.Learning.Tests.Training.Checkpoints;
 
 /// <summary>Checkpoints broken at random, half of them with checksums made to fit again: a typed error that names file and byte, or a correct read; nothing else, and no memory beyond the file's.</summary>
+[Collection(MemoryCollection.Name)]
 public sealed class CheckpointFuzzTests(ITestOutputHelper output)
 {
     /// <summary>What one read may allocate beside the file's own bytes: buffers, names, messages.</summary>
