@@ -18,7 +18,7 @@ return Example.Run(args, ["seed=0", "epochs=40", "folds=10"], run =>
 {
     ulong seed = (ulong)run.Number("seed");
     TabularDataset tumours = Datasets.BreastCancerWdbc();
-    FoldRows[] folds = [.. StratifiedKFold.Split(tumours.Labels, run.Number("folds"), seed).Select(fold => new FoldRows(fold.Train, fold.Test))];
+    FoldRows[] folds = [.. StratifiedKFold.Split(tumours.Labels, run.Number("folds", least: 2), seed).Select(fold => new FoldRows(fold.Train, fold.Test))];
 
     FoldScores scores = CrossValidation.Score(tumours.Count, folds, fold =>
     {
@@ -27,7 +27,7 @@ return Example.Run(args, ["seed=0", "epochs=40", "folds=10"], run =>
         ClinicalMlp model = ClinicalMlp.ForRows(parts.Train.Inputs.Shape[1], parts.Train.Count);
         model.Initialize(fold.Rng.NextULong());
         BinaryCrossEntropyWithLogits loss = new();
-        Trainer trainer = new(model, new AdamW(model.Parameters()), (output, target) => loss.Forward(output.AsLogits(), target), new TrainerOptions { Epochs = run.Number("epochs") });
+        Trainer trainer = new(model, new AdamW(model.Parameters()), (output, target) => loss.Forward(output.AsLogits(), target), new TrainerOptions { Epochs = run.Number("epochs", least: 1) });
         trainer.Fit(new DataLoader(parts.Train, batchSize: 32, shuffle: true, dropLast: true, seed: seed));
 
         float[] logits = model.Predict(parts.Test).ToArray<float>();

@@ -9,7 +9,7 @@ using Gradus.Learning.Data.Tables;
 return Example.Run(args, ["file=", "header=false", "times=5"], run =>
 {
     string path = run["file"].Length > 0 ? run["file"] : Path.Combine(DataFolders.Find("adult"), "adult-train.csv.gz");
-    CsvOptions options = new() { HasHeader = run["header"] == "true" };
+    CsvOptions options = new() { HasHeader = run.Flag("header") };
     Table table = Table.From(CsvTable.Read(path, options));
     Console.WriteLine($"{table.RowCount} rows, {table.Columns.Count} columns");
     foreach (TableColumn column in table.Columns)
@@ -20,7 +20,7 @@ return Example.Run(args, ["file=", "header=false", "times=5"], run =>
 
     // From the file, which may be packed, to arrays of numbers and texts; the best of several times, for the first is that of the compiler.
     double best = double.PositiveInfinity;
-    for (int time = 0; time < run.Number("times"); time++)
+    for (int time = 0; time < run.Number("times", least: 1); time++)
     {
         long start = Stopwatch.GetTimestamp();
         Table again = Table.From(CsvTable.Read(path, options));

@@ -16,12 +16,12 @@ using Gradus.Tensors;
 
 return Example.Run(args, ["seed=0", "epochs=30", "folds=5"], run =>
 {
-    (ulong seed, int epochs) = ((ulong)run.Number("seed"), run.Number("epochs"));
+    (ulong seed, int epochs) = ((ulong)run.Number("seed"), run.Number("epochs", least: 1));
     TensorDataset beats = Datasets.Ecg5000();
     int[] kinds = beats.Targets.ToArray<int>();
 
     // The rarest kind has fewer rows than there are folds, so some folds do not test it.
-    FoldRows[] folds = [.. StratifiedKFold.Split(kinds, run.Number("folds"), seed, allowRare: true).Select(fold => new FoldRows(fold.Train, fold.Test))];
+    FoldRows[] folds = [.. StratifiedKFold.Split(kinds, run.Number("folds", least: 2), seed, allowRare: true).Select(fold => new FoldRows(fold.Train, fold.Test))];
     Tensor outputs = CrossValidation.OutOfFold(beats.Count, folds, fold =>
     {
         Sequential model = new(

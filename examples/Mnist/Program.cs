@@ -16,7 +16,7 @@ using Gradus.Tensors;
 
 return Example.Run(args, ["model=cnn", "seed=0", "epochs=6", "rows=60000"], run =>
 {
-    (ulong seed, int epochs) = ((ulong)run.Number("seed"), run.Number("epochs"));
+    (ulong seed, int epochs) = ((ulong)run.Number("seed"), run.Number("epochs", least: 1));
     DataParts<ImageDataset> mnist = Datasets.Mnist();
     Dataset train = mnist.Train.Normalized([0.1307f], [0.3081f]).Subset([.. Enumerable.Range(0, run.Number("rows"))]);
     Dataset test = mnist.Test.Normalized([0.1307f], [0.3081f]);

@@ -26,7 +26,7 @@ return Example.Run(args, ["seed=0", "epochs=20", "rows=0"], run =>
     BinaryCrossEntropyWithLogits loss = new();
     Trainer trainer = new(model, new AdamW(model.Parameters(), weightDecay: 0.1), (output, target) => loss.Forward(output.AsLogits(), target), new TrainerOptions
     {
-        Epochs = run.Number("epochs"),
+        Epochs = run.Number("epochs", least: 1),
         Patience = 4,
         Metric = (outputs, targets) => Auroc.Compute<float>(outputs.ToArray<float>(), targets.ToArray<int>()),
     });

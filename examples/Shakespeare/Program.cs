@@ -17,7 +17,7 @@ using Gradus.Tensors;
 
 return Example.Run(args, ["seed=0", "steps=2000", "batch=16", "length=64", "validations=10", "write=400", "checkpoints="], run =>
 {
-    (ulong seed, int steps, int batch, int length) = ((ulong)run.Number("seed"), run.Number("steps"), run.Number("batch"), run.Number("length"));
+    (ulong seed, int steps, int batch, int length) = ((ulong)run.Number("seed"), run.Number("steps", least: 1), run.Number("batch", least: 1), run.Number("length", least: 1));
     TextParts plays = Datasets.TinyShakespeare();
     CharacterVocabulary characters = CharacterVocabulary.Fit(plays.Train + plays.Validation);
     TokenWindows train = new(characters.Encode(plays.Train), length);
@@ -46,7 +46,7 @@ return Example.Run(args, ["seed=0", "steps=2000", "batch=16", "length=64", "vali
         trainer.RestoreLast();
     }
 
-    RandomSampler anywhere = new(train.Count, replacement: true, samples: Math.Max(1, steps / run.Number("validations")) * batch);
+    RandomSampler anywhere = new(train.Count, replacement: true, samples: Math.Max(1, steps / run.Number("validations", least: 1)) * batch);
     TrainingHistory history = trainer.Fit(new DataLoader(train, batch, seed: seed, sampler: anywhere), new DataLoader(validation, batchSize: 64), run);
 
     int[] written = model.Generate(characters.Encode("\n"), run.Number("write"), new TokenSampling { Temperature = 0.8, Seed = seed });

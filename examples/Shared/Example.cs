@@ -51,9 +51,12 @@ internal sealed class Example : IProgress<TrainingProgress>
     }
 
     /// <summary>The value of an option that is a whole number.</summary>
-    internal int Number(string option) => int.TryParse(_options[option], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+    internal int Number(string option, int least = 0) => int.TryParse(_options[option], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least
         ? number
-        : throw new UsageException($"--{option} is '{_options[option]}'; it must be a whole number.");
+        : throw new UsageException($"--{option} is '{_options[option]}'; it must be a whole number of at least {least}.");
+
+    /// <summary>The value of an option that is true or false.</summary>
+    internal bool Flag(string option) => bool.TryParse(_options[option], out bool flag) ? flag : throw new UsageException($"--{option} is '{_options[option]}'; it must be true or false.");
 
     /// <summary>Tells a result.</summary>
     internal static void Tell(string figure, double value) => Console.WriteLine(FormattableString.Invariant($"{figure} {value:0.0000}"));

@@ -13,7 +13,7 @@ internal static class BenchCommand
     {
         Option<string> only = new("--only") { Description = "Cases whose names begin with one of these, separated by commas.", HelpName = "PREFIX,...", DefaultValueFactory = _ => "" };
         Option<int> threads = CommonOptions.Number("--threads", "Threads of the engine.", 2, 1, 256);
-        Option<double> seconds = new("--seconds") { Description = "The least time a case.", HelpName = "S", DefaultValueFactory = _ => 1.0 };
+        Option<double?> seconds = new("--seconds") { Description = "The least time a case; 1, and half of that for single operators, unless given.", HelpName = "S" };
         seconds.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !(double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out double value) && value is > 0 and <= 3600))

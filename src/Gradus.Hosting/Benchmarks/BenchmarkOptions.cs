@@ -9,6 +9,6 @@ public sealed record BenchmarkOptions
     /// <summary>How many threads the engine may use; 2 by default.</summary>
     public int Threads { get; init; } = 2;
 
-    /// <summary>The seconds of steps that are timed for each case; 1 by default.</summary>
-    public double Seconds { get; init; } = 1;
+    /// <summary>The seconds of steps that are timed for each case; by default null: 1, and half of that for a single operator, whose steps are short.</summary>
+    public double? Seconds { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
             throw new ArgumentException($"bench got {options.Threads} threads; the engine works with 1 to {MostThreads}.", nameof(options));
         }
 
-        if (!(options.Seconds > 0 && options.Seconds <= 3600))
+        if (options.Seconds is not (null or (> 0 and <= 3600)))
         {
             throw new ArgumentException($"bench got {options.Seconds} seconds a case; give more than 0 and at most 3600.", nameof(options));
         }
@@ -42,14 +42,14 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
         foreach (BenchmarkCase entry in cases)
         {
             BenchmarkStep step = entry.Make();
-            double microseconds, peak = 0;
+            double microseconds, peak = 0, seconds = options.Seconds ?? (entry.Kind == "operator" ? 0.5 : 1);
             try
             {
                 GradusThreads.Count = options.Threads;
-                microseconds = timer.MedianMicroseconds(step.Run, step.Operations is null ? options.Seconds : options.Seconds / Spells, cancellationToken);
+                microseconds = timer.MedianMicroseconds(step.Run, step.Operations is null ? seconds : seconds / Spells, cancellationToken);
                 if (step.Operations is not null)
                 {
-                    (microseconds, peak) = BestSpells(timer, probe, step.Run, options, microseconds, cancellationToken);
+                    (microseconds, peak) = BestSpells(timer, probe, step.Run, (options.Threads, seconds), microseconds, cancellationToken);
                 }
 
                 microseconds /= step.Repeats;
@@ -75,7 +75,7 @@ public sealed class BenchmarkRunner(BenchmarkCatalog catalog, TimeProvider time)
     }
 
     /// <summary>The product and the peak in turn, on each processor in turn where one thread works: the best spell of either, so that a change of the clock or a neighbour's noise does not fall on one of them alone.</summary>
-    private static (double Microseconds, double Peak) BestSpells(StepTimer timer, PeakProbe probe, Action step, BenchmarkOptions options, double first, CancellationToken cancellationToken)
+    private static (double Microseconds, double Peak) BestSpells(StepTimer timer, PeakProbe probe, Action step, (int Threads, double Seconds) options, double first, CancellationToken cancellationToken)
     {
         double best = first, peak = 0;
         for (int spell = 0; spell < Spells; spell++)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gradus.Hosting.Services;
+using Gradus.Interview.Questions;
 using Gradus.Learning.Data.Files;
 using Gradus.Learning.Training;
 using Gradus.Learning.Training.Runs;
@@ -30,7 +31,7 @@ public sealed class RunLibrary(GradusHome home)
         string found = id == "last" && ids.Count > 0 ? ids[^1] : id;
         if (!ids.Contains(found, StringComparer.Ordinal))
         {
-            throw new UnknownIdException("run", id, [.. ids.Reverse().OrderByDescending(each => each.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(MostNamed)]);
+            throw new UnknownIdException("run", id, NearestId.Among(ids, id, MostNamed));
         }
 
         try

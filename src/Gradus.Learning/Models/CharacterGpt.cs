@@ -30,8 +30,7 @@ public sealed class CharacterGpt(int vocabulary = 65, int length = 64, int width
             throw new ArgumentException($"CharacterGpt needs a prompt of at least one token, each from 0 to {Vocabulary - 1}; it got [{string.Join(", ", prompt.Take(20))}].", nameof(prompt));
         }
 
-        bool training = Training;
-        Eval();
+        using KeptModes modes = KeptModes.Evaluate(this);
         List<int> text = [.. prompt];
         Rng rng = new(sampling.Seed);
         using (NoGrad.Enter())
@@ -45,7 +44,6 @@ public sealed class CharacterGpt(int vocabulary = 65, int length = 64, int width
             }
         }
 
-        Train(training);
         return [.. text.Skip(prompt.Count)];
     }
 }

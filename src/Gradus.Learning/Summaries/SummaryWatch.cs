@@ -12,7 +12,7 @@ internal sealed class SummaryWatch : IDisposable
     private readonly Dictionary<Tensor, ReceptiveField?> _fields = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<Frame> _frames = new();
     private readonly List<ModuleHook> _hooks = [];
-    private readonly bool[] _modes;
+    private readonly KeptModes _modes;
     private readonly Dictionary<string, ulong> _positions;
     private ReceptiveField? _last;
 
@@ -20,9 +20,8 @@ internal sealed class SummaryWatch : IDisposable
     {
         _root = root;
         _modules = [.. root.Modules()];
-        _modes = [.. _modules.Select(entry => entry.Module.Training)];
         _positions = root.NamedStreams().ToDictionary(entry => entry.Name, entry => entry.Stream.Position, StringComparer.Ordinal);
-        root.Eval();
+        _modes = KeptModes.Evaluate(root);
         foreach ((_, Module module) in _modules)
         {
             _seen.Add(module, new Seen());
@@ -41,10 +40,7 @@ internal sealed class SummaryWatch : IDisposable
             hook.Dispose();
         }
 
-        foreach (((_, Module module), bool mode) in _modules.Zip(_modes))
-        {
-            module.SetMode(mode);
-        }
+        _modes.Dispose();
 
         // A stream that was not there before is put to its beginning.
         foreach ((string name, Rng stream) in _root.NamedStreams())

@@ -17,27 +17,16 @@ public static class Prediction
         {
             ArgumentNullException.ThrowIfNull(model);
             DataLoader batches = new(rows, batchSize);
-            (Module Part, bool Training)[] modes = [.. model.Modules().Select(entry => (entry.Module, entry.Module.Training))];
-            model.Eval();
-            try
+            using KeptModes modes = KeptModes.Evaluate(model);
+            using NoGrad quiet = NoGrad.Enter();
+            List<Tensor> outputs = new(batches.BatchCount);
+            foreach (int place in Enumerable.Range(0, batches.BatchCount))
             {
-                using NoGrad quiet = NoGrad.Enter();
-                List<Tensor> outputs = new(batches.BatchCount);
-                foreach (int place in Enumerable.Range(0, batches.BatchCount))
-                {
-                    using TensorScope scope = new();
-                    outputs.Add(model.Forward(batches.Take(0, place).Inputs).Keep());
-                }
+                using TensorScope scope = new();
+                outputs.Add(model.Forward(batches.Take(0, place).Inputs).Keep());
+            }
 
-                return Tensor.Cat(outputs, 0);
-            }
-            finally
-            {
-                foreach ((Module part, bool training) in modes)
-                {
-                    part.SetMode(training);
-                }
-            }
+            return Tensor.Cat(outputs, 0);
         }
     }
 }

@@ -56,12 +56,15 @@ public sealed class CharacterGptTests
     public void Generate_WhileTraining_DropsNothingAndTrainsOn()
     {
         CharacterGpt model = new(vocabulary: 11, length: 6, width: 16, heads: 2, layers: 1, hidden: 32, dropout: 0.5);
+        Module frozen = model.Modules().Last().Module;
+        frozen.Eval();
 
         int[] first = model.Generate([1], 12, TokenSampling.Greedy);
         int[] again = model.Generate([1], 12, TokenSampling.Greedy);
 
         Assert.Equal(first, again);
         Assert.True(model.Training);
+        Assert.False(frozen.Training);
     }
 
     [Theory]

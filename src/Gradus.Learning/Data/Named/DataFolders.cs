@@ -6,15 +6,15 @@ public static class DataFolders
     /// <summary>Finds the folder of a data set.</summary>
     /// <param name="name">Its name, as <c>gradus data list</c> tells it.</param>
     /// <param name="environment">Reads an environment variable, null where it is not set; those of the process by default.</param>
-    /// <returns>The first of its folders that is there.</returns>
-    /// <exception cref="FileNotFoundException">None is there; the message says where it was looked for and how to get it.</exception>
+    /// <returns>The first of its folders that holds anything.</returns>
+    /// <exception cref="FileNotFoundException">None does; the message says where it was looked for and how to get it.</exception>
     public static string Find(string name, Func<string, string?>? environment = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         environment ??= Environment.GetEnvironmentVariable;
         IReadOnlyList<string> folders = Of(name, environment("GRADUS_DATA"), Home(environment));
-        return folders.FirstOrDefault(Directory.Exists)
-            ?? throw new FileNotFoundException($"The data set '{name}' is not here: there is no {string.Join(" and no ", folders)}. Fetch it with 'gradus data get {name}', or name in GRADUS_DATA a folder that holds it.");
+        return folders.FirstOrDefault(folder => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            ?? throw new FileNotFoundException($"The data set '{name}' is not here: there is nothing in {string.Join(" and nothing in ", folders)}. Fetch it with 'gradus data get {name}', or name in GRADUS_DATA a folder that holds it.");
     }
 
     /// <summary>The folders in which a data set may lie, the first one first; they need not exist.</summary>

@@ -1,6 +1,5 @@
 using Gradus.Learning.Data.Images;
 using Gradus.Learning.Tests.Data.Files;
-using Gradus.Learning.Tests.Fixtures;
 
 namespace Gradus.Learning.Tests.Data.Images;
 
@@ -16,16 +15,12 @@ public sealed class NetpbmFuzzTests(ITestOutputHelper output)
 
     private void Mutate(int rounds, ulong seed)
     {
-        byte[][] sound = [.. Fixture.Read<StoredPicture>("netpbm.json").Select(stored => Convert.FromBase64String(stored.File))];
+        byte[][] sound = StoredPicture.Files("netpbm.json");
         (int read, int refused) = FormatFuzz.Run(rounds, seed, sound, mend: null, Read, memory: length => (64 * length) + (1 << 16));
 
         output.WriteLine($"seed {seed}: {read} read, {refused} refused");
         Assert.True(read > rounds / 20 && refused > rounds / 20, $"seed {seed}: {read} read, {refused} refused");
     }
 
-    private static void Read(byte[] bytes)
-    {
-        Picture picture = Netpbm.Parse(bytes, "fuzz");
-        Assert.Equal((long)picture.Width * picture.Height * picture.Channels * picture.Depth / 8, picture.Samples.Length);
-    }
+    private static void Read(byte[] bytes) => StoredPicture.Whole(Netpbm.Parse(bytes, "fuzz"));
 }

@@ -11,11 +11,15 @@ public sealed class DataFoldersTests
         using TemporaryFolder given = new(), home = new();
         Dictionary<string, string> environment = new(StringComparer.Ordinal) { ["GRADUS_DATA"] = given.Path, ["GRADUS_HOME"] = home.Path };
         string kept = Directory.CreateDirectory(home.Combine("data", "iris")).FullName;
+        File.WriteAllText(home.Combine("data", "iris", "iris.data"), "");
 
         string alone = DataFolders.Find("iris", environment.GetValueOrDefault);
         string first = Directory.CreateDirectory(given.Combine("iris")).FullName;
+        string empty = DataFolders.Find("iris", environment.GetValueOrDefault);
+        File.WriteAllText(given.Combine("iris", "iris.data"), "");
 
         Assert.Equal(kept, alone);
+        Assert.Equal(kept, empty);
         Assert.Equal(first, DataFolders.Find("iris", environment.GetValueOrDefault));
         environment.Remove("GRADUS_DATA");
         Assert.Equal(kept, DataFolders.Find("iris", environment.GetValueOrDefault));
