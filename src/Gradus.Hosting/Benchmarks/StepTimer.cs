@@ -12,8 +12,12 @@ internal sealed class StepTimer(TimeProvider time)
     private const double WarmSeconds = 0.3;
     private const double MostWarmSeconds = 10;
 
+    // A method that a step calls once is compiled anew only after that many steps; long steps are not waited for any longer than this.
+    private const int QuietSteps = 35;
+    private const double MostQuietSeconds = 1.5;
+
     // It begins a tenth of a second after the last new method was called; where it has no processor of its own, a second.
-    private static readonly double QuietSeconds = Environment.ProcessorCount == 1 ? 1.4 : 0.2;
+    private static readonly double QuietSeconds = Environment.ProcessorCount == 1 ? 1.4 : 0.25;
 
     /// <summary>Warms up, then times.</summary>
     /// <param name="step">What is timed.</param>
@@ -51,7 +55,8 @@ internal sealed class StepTimer(TimeProvider time)
         long start = time.GetTimestamp();
         long quietSince = start;
         long compiled = JitInfo.GetCompiledMethodCount();
-        for (int done = 0; done < FewestSteps || Elapsed(start) < WarmSeconds || (Elapsed(quietSince) < QuietSeconds && Elapsed(start) < MostWarmSeconds); done++)
+        int quiet = 0;
+        for (int done = 0; done < FewestSteps || Elapsed(start) < WarmSeconds || (!IsQuiet() && Elapsed(start) < MostWarmSeconds); done++, quiet++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             step();
@@ -60,8 +65,11 @@ internal sealed class StepTimer(TimeProvider time)
             {
                 compiled = now;
                 quietSince = time.GetTimestamp();
+                quiet = 0;
             }
         }
+
+        bool IsQuiet() => Elapsed(quietSince) is double seconds && seconds >= QuietSeconds && (quiet >= QuietSteps || seconds >= MostQuietSeconds);
     }
 
     private static double Median(List<long> ticks)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Gradus.Tensors.Kernels.Lanes;
 using Gradus.Tensors.Threading;
@@ -104,6 +105,8 @@ internal static unsafe class BinaryKernel
         Run(*(TOp*)rows->Op, a, rows->StepA, b, rows->StepB, (double*)rows->Y + first, rows->Count(index));
     }
 
+    // Not inlined, as in UnaryKernel.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Loop<L, V, TOp>(TOp op, float* a, int stepA, float* b, int stepB, float* y, nint length)
         where L : ILanes<V>
         where V : unmanaged

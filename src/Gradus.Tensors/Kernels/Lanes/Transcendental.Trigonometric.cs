@@ -22,6 +22,11 @@ internal static partial class Transcendental
         where L : ILanes<V>
         where V : unmanaged
     {
+        if (IsFar<L, V>(x))
+        {
+            return SinFar<L, V>(x);
+        }
+
         V r = ReduceAngle<L, V>(x, out V n);
         return L.Select(L.Equal(x, L.Create(0f)), x, Quadrant<L, V>(r, n));
     }
@@ -32,6 +37,11 @@ internal static partial class Transcendental
         where L : ILanes<V>
         where V : unmanaged
     {
+        if (IsFar<L, V>(x))
+        {
+            return CosFar<L, V>(x);
+        }
+
         V r = ReduceAngle<L, V>(x, out V n);
         return Quadrant<L, V>(r, L.Add(n, L.Create(1f)));
     }
@@ -42,12 +52,13 @@ internal static partial class Transcendental
         where L : ILanes<V>
         where V : unmanaged
     {
+        if (IsFar<L, V>(x))
+        {
+            return TanFar<L, V>(x);
+        }
+
         V r = ReduceAngle<L, V>(x, out V n);
-        V t = L.Multiply(r, r);
-        V sin = SinSmall<L, V>(r, t), cos = CosSmall<L, V>(t);
-        V odd = Odd<L, V>(n, out _);
-        V y = L.Divide(L.Select(odd, cos, sin), L.Select(odd, sin, cos));
-        return L.Select(L.Equal(x, L.Create(0f)), x, L.Xor(y, L.LowestBitAsSign(n)));
+        return L.Select(L.Equal(x, L.Create(0f)), x, Quotient<L, V>(r, n));
     }
 
     /// <summary>arcsin x; NaN outside −1 to 1. From ½ on π/2 − 2 arcsin √((1 − x) / 2). 2.5 ULP.</summary>
@@ -106,6 +117,39 @@ internal static partial class Transcendental
         return L.Select(L.And(L.Equal(x, x), L.Equal(y, y)), CopySign<L, V>(angle, y), L.Add(x, y));
     }
 
+    /// <summary>Whether a number lies beyond the range of <see cref="ReduceAngle"/>. Such vectors are left to calls of their own: what a call may write to would lie in memory throughout a loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsFar<L, V>(V x)
+        where L : ILanes<V>
+        where V : unmanaged => L.Any(L.Less(L.Create(MostReduced), L.Abs(x)));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V SinFar<L, V>(V x)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        V r = ReduceFarAngle<L, V>(x, out V n);
+        return L.Select(L.Equal(x, L.Create(0f)), x, Quadrant<L, V>(r, n));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V CosFar<L, V>(V x)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        V r = ReduceFarAngle<L, V>(x, out V n);
+        return Quadrant<L, V>(r, L.Add(n, L.Create(1f)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V TanFar<L, V>(V x)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        V r = ReduceFarAngle<L, V>(x, out V n);
+        return L.Select(L.Equal(x, L.Create(0f)), x, Quotient<L, V>(r, n));
+    }
+
     /// <summary>x − n π/2 with whole n, |result| ≤ π/4 and a little more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ReduceAngle<L, V>(V x, out V n)
@@ -115,12 +159,15 @@ internal static partial class Transcendental
         n = L.Round(L.Multiply(x, L.Create(TwoOverPi)));
         V r = L.Fma(n, L.Create(-HalfPi1), x);
         r = L.Fma(n, L.Create(-HalfPi2), r);
-        r = L.Fma(n, L.Create(-HalfPi3), r);
-        if (L.Any(L.Less(L.Create(MostReduced), L.Abs(x))))
-        {
-            LargeAngles.Reduce<L, V>(x, ref r, ref n, MostReduced);
-        }
+        return L.Fma(n, L.Create(-HalfPi3), r);
+    }
 
+    private static V ReduceFarAngle<L, V>(V x, out V n)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        V r = ReduceAngle<L, V>(x, out n);
+        LargeAngles.Reduce<L, V>(x, ref r, ref n, MostReduced);
         return r;
     }
 
@@ -134,6 +181,19 @@ internal static partial class Transcendental
         V odd = Odd<L, V>(n, out V half);
         V y = L.Select(odd, CosSmall<L, V>(t), SinSmall<L, V>(r, t));
         return L.Xor(y, L.LowestBitAsSign(half));
+    }
+
+    /// <summary>tan(r + n π/2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Quotient<L, V>(V r, V n)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        V t = L.Multiply(r, r);
+        V sin = SinSmall<L, V>(r, t), cos = CosSmall<L, V>(t);
+        V odd = Odd<L, V>(n, out _);
+        V y = L.Divide(L.Select(odd, cos, sin), L.Select(odd, sin, cos));
+        return L.Xor(y, L.LowestBitAsSign(n));
     }
 
     /// <summary>Whether whole numbers are odd, and their halves rounded down.</summary>

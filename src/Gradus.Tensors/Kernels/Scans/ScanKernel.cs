@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Gradus.Tensors.Threading;
 
 namespace Gradus.Tensors.Kernels.Scans;
@@ -80,8 +82,8 @@ internal unsafe struct ScanKernel
         TSum total = TOp.Start<TSum>();
         for (nint i = 0; i < length; i++, x += step, y += step)
         {
-            total = TOp.Invoke(total, TSum.CreateTruncating(*x));
-            *y = T.CreateTruncating(total);
+            total = TOp.Invoke(total, Widened<T, TSum>(*x));
+            *y = Narrowed<TSum, T>(total);
         }
     }
 
@@ -94,14 +96,14 @@ internal unsafe struct ScanKernel
         nint second = length, third = 2 * length, fourth = 3 * length;
         for (nint i = 0; i < length; i++, x += step, y += step)
         {
-            t0 = TOp.Invoke(t0, TSum.CreateTruncating(*x));
-            t1 = TOp.Invoke(t1, TSum.CreateTruncating(x[second]));
-            t2 = TOp.Invoke(t2, TSum.CreateTruncating(x[third]));
-            t3 = TOp.Invoke(t3, TSum.CreateTruncating(x[fourth]));
-            *y = T.CreateTruncating(t0);
-            y[second] = T.CreateTruncating(t1);
-            y[third] = T.CreateTruncating(t2);
-            y[fourth] = T.CreateTruncating(t3);
+            t0 = TOp.Invoke(t0, Widened<T, TSum>(*x));
+            t1 = TOp.Invoke(t1, Widened<T, TSum>(x[second]));
+            t2 = TOp.Invoke(t2, Widened<T, TSum>(x[third]));
+            t3 = TOp.Invoke(t3, Widened<T, TSum>(x[fourth]));
+            *y = Narrowed<TSum, T>(t0);
+            y[second] = Narrowed<TSum, T>(t1);
+            y[third] = Narrowed<TSum, T>(t2);
+            y[fourth] = Narrowed<TSum, T>(t3);
         }
     }
 
@@ -117,9 +119,26 @@ internal unsafe struct ScanKernel
         {
             for (nint j = 0; j < width; j++)
             {
-                totals[j] = TOp.Invoke(totals[j], TSum.CreateTruncating(x[j]));
-                y[j] = T.CreateTruncating(totals[j]);
+                totals[j] = TOp.Invoke(totals[j], Widened<T, TSum>(x[j]));
+                y[j] = Narrowed<TSum, T>(totals[j]);
             }
         }
     }
+
+    // The scalar conversions of x86 keep the upper half of the register that they write to, so that each would wait for the one before it: they are given a register of zeros.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TSum Widened<T, TSum>(T value)
+        where T : unmanaged, INumber<T>
+        where TSum : unmanaged, INumber<TSum> =>
+        Sse2.IsSupported && typeof(T) == typeof(float) && typeof(TSum) == typeof(double)
+            ? (TSum)(object)Sse2.ConvertScalarToVector128Double(Vector128<double>.Zero, Vector128.CreateScalarUnsafe((float)(object)value)).ToScalar()
+            : TSum.CreateTruncating(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Narrowed<TSum, T>(TSum value)
+        where T : unmanaged, INumber<T>
+        where TSum : unmanaged, INumber<TSum> =>
+        Sse2.IsSupported && typeof(T) == typeof(float) && typeof(TSum) == typeof(double)
+            ? (T)(object)Sse2.ConvertScalarToVector128Single(Vector128<float>.Zero, Vector128.CreateScalarUnsafe((double)(object)value)).ToScalar()
+            : T.CreateTruncating(value);
 }
