@@ -12,7 +12,7 @@ bare lists of words from the facts, and model answers of questions that are no n
 what the weights reach on questions that they have not seen, with intervals from a bootstrap over questions. The weights
 printed last are fitted on all. Needs numpy, scikit-learn and PyYAML.
 """
-import json, os, random, subprocess, sys, tempfile
+import json, os, random, re, subprocess, sys, tempfile
 import numpy as np
 import yaml
 from sklearn.linear_model import LogisticRegression
@@ -35,7 +35,7 @@ EMPTY_TALK = [  # said to any question, it states nothing
     "This is one of the most important ideas of the field, and there is much more that one could say about it.",
 ]
 JUNK = 6  # lists of words a question
-MODEL_ANSWERS = 5  # of other questions a question
+MODEL_ANSWERS = 8  # of other questions a question
 REGULARISATION = 1
 PASSAGES = {"elsewhere", "strength", "passageMeaning", "lead"}  # seen only where a question has passages
 
@@ -106,10 +106,13 @@ def empty_talk(questions):
 
 
 def elsewhere(heads, near):
-    """Model answers of other questions, none of them a neighbour of the question or of one of its neighbours."""
+    """Of the model answers of other questions, none of them a neighbour of the question or of one of its neighbours, those that share most words with its facts."""
+    words = lambda text: set(re.findall(r"[a-z]{4,}", text.lower()))
+    said = {name: words(head["model"]) for name, head in heads.items()}
     for question in sorted(heads):
         close = near[question] | {question} | {other for other, its in near.items() if question in its} | set().union(*[near.get(other, set()) for other in near[question]])
-        for other in random.sample(sorted(set(heads) - close), MODEL_ANSWERS):
+        facts = words(" ".join(point["fact"] for point in heads[question]["points"]))
+        for other in sorted(set(heads) - close, key=lambda other: (-len(facts & said[other]) / len(said[other]) ** 0.5, other))[:MODEL_ANSWERS]:
             yield labelled(question, heads[other]["model"])
 
 

@@ -9,6 +9,9 @@ internal sealed class Prose
     private const int FewestFunctionWords = 8;
     private const double FunctionWordsOfProse = 0.3;
     private const double LeastGlue = 0.17;
+
+    /// <summary>Terse speech has little that joins its words, but verbs; a list of terms has neither.</summary>
+    private const double LeastGlueBesideVerbs = 0.11;
     private const int FewestWordsOfList = 7;
     private const double FewestWordsAStop = 2;
     private const double MostWordsAStop = 14;
@@ -60,7 +63,7 @@ internal sealed class Prose
         int glue = text.Tokens.Index().Count(item => (item.Item.IsWord && IsGlue(item.Item.Form)) || IsValue(text.Tokens, item.Index));
         (int violations, int function) = Violations(Speech.Fluent(text.Tokens));
         bool unrelated = relations < LeastRelations * text.WordCount && function < FunctionWordsOfProse * text.WordCount;
-        bool unjoined = text.WordCount >= TooShortToJudge && glue + operators < LeastGlue * text.WordCount;
+        bool unjoined = text.WordCount >= TooShortToJudge && glue + operators < (relations < FewRelations * text.WordCount ? LeastGlue : LeastGlueBesideVerbs) * text.WordCount;
         int stops = text.Tokens.Count(token => token.Kind == TokenKind.Stop);
         double? inOrder = order.Measure(text.Tokens, TooShortToJudge);
         bool looseWords = stops * MostWordsAStop < text.WordCount && glue + operators < FewGlue * text.WordCount && inOrder < FewOrder;

@@ -20,28 +20,28 @@ internal static class CreditModel
     /// <summary>By how much another question may be nearer to an answer that is still on its subject: of the labelled answers 19 in 20 are below.</summary>
     private const double NearEnough = 0.04;
 
-    private const double BiasWithPassages = -4.78;
-    private const double BiasWithCues = -3.70;
+    private const double BiasWithPassages = -5.09;
+    private const double BiasWithCues = -3.65;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs: where the question has passages, and where it has cues alone.</summary>
     private static readonly (string Name, double WithPassages, double WithCues, Func<PointSignals, double> Value)[] Weighed =
     [
-        ("met", 3.91, 3.56, signals => signals.Cue is { IsMet: true } ? 1 : 0),
-        ("furtherMet", 0.50, 0.67, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
-        ("scattered", -2.25, -1.77, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
-        ("meaning", 0.91, 0.89, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
-        ("cueShare", 3.06, 5.79, signals => signals.CueShare),
-        ("cueWords", 1.97, 3.89, signals => signals.CueWords),
-        ("wide", 0.86, 2.61, signals => signals.Wide),
-        ("others", -0.13, 2.99, signals => signals.Others),
-        ("length", 0.87, -2.31, signals => signals.Length),
-        ("short", -2.93, -4.02, signals => Math.Max(0, 1 - (signals.Length / Short))),
-        ("topic", -7.38, -6.71, signals => signals.Topic),
-        ("naming", -3.72, -4.22, signals => signals.Naming),
-        ("elsewhere", -16.04, 0, signals => Math.Max(0, signals.Elsewhere - NearEnough)),
-        ("strength", 6.62, 0, signals => signals.Passages?.Strength ?? 0),
-        ("passageMeaning", 4.05, 0, signals => signals.Passages?.Meaning ?? 0),
-        ("lead", 4.06, 0, signals => signals.Passages?.Lead ?? 0),
+        ("met", 3.60, 3.27, signals => signals.Cue is { IsMet: true } ? 1 : 0),
+        ("furtherMet", 0.39, 0.47, signals => Math.Clamp(signals.MetCues - 1, 0, 3)),
+        ("scattered", -2.05, -1.53, signals => signals.Cue is { IsMet: true } cue ? cue.LastSentence - cue.FirstSentence : 0),
+        ("meaning", 0.91, 0.97, signals => signals.Cue is { IsMet: true } ? signals.Meaning - 4 : 0),
+        ("cueShare", 3.18, 5.72, signals => signals.CueShare),
+        ("cueWords", 1.84, 3.92, signals => signals.CueWords),
+        ("wide", 1.15, 2.54, signals => signals.Wide),
+        ("others", 0.28, 3.70, signals => signals.Others),
+        ("length", 0.20, -3.20, signals => signals.Length),
+        ("short", -2.22, -3.82, signals => Math.Max(0, 1 - (signals.Length / Short))),
+        ("topic", -6.85, -6.59, signals => signals.Topic),
+        ("naming", -3.03, -3.75, signals => signals.Naming),
+        ("elsewhere", -20.63, 0, signals => Math.Max(0, signals.Elsewhere - NearEnough)),
+        ("strength", 6.34, 0, signals => signals.Passages?.Strength ?? 0),
+        ("passageMeaning", 3.81, 0, signals => signals.Passages?.Meaning ?? 0),
+        ("lead", 4.89, 0, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The credit of a point, 0 to 1.</summary>

@@ -11,21 +11,21 @@ internal static class MisconceptionModel
     /// <summary>From which probability on an answer is said to assert a misconception: where, on questions left out of the fit, some nine accusations in ten are right.</summary>
     public const double Least = 0.5;
 
-    private const double Bias = -3.62;
+    private const double Bias = -4.13;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs.</summary>
     private static readonly (string Name, double Weight, Func<MisconceptionSignals, double> Value)[] Weighed =
     [
-        ("met", 1.26, signals => Math.Min(1, signals.MetCues)),
-        ("cueShare", 2.38, signals => signals.CueShare),
-        ("wrong", 1.79, signals => signals.Wrong),
-        ("factStrength", -2.95, signals => signals.FactStrength),
-        ("factMeaning", -1.19, signals => signals.FactMeaning),
-        ("reported", -1.16, signals => signals.Reported ? 1 : 0),
-        ("strength", 8.02, signals => signals.Passages?.Strength ?? 0),
-        ("passageMeaning", 4.95, signals => signals.Passages?.Meaning ?? 0),
-        ("nearest", -7.14, signals => signals.Passages?.Nearest ?? 0),
-        ("lead", 5.02, signals => signals.Passages?.Lead ?? 0),
+        ("met", 1.67, signals => Math.Min(1, signals.MetCues)),
+        ("cueShare", 2.39, signals => signals.CueShare),
+        ("wrong", 1.65, signals => signals.Wrong),
+        ("factStrength", -5.21, signals => signals.FactStrength),
+        ("factMeaning", 1.13, signals => signals.FactMeaning),
+        ("reported", -1.24, signals => signals.Reported ? 1 : 0),
+        ("strength", 9.27, signals => signals.Passages?.Strength ?? 0),
+        ("passageMeaning", 4.75, signals => signals.Passages?.Meaning ?? 0),
+        ("nearest", -6.07, signals => signals.Passages?.Nearest ?? 0),
+        ("lead", 4.02, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The probability, 0 to 1.</summary>
