@@ -24,7 +24,7 @@ public sealed class GradusApplication : IDisposable
         _grader = new Lazy<Grader>(() => new Grader(Bank));
         IGrader grader = options.Grader ?? new BankGrader(_grader);
         _gradesOffline = options.Grader is null;
-        grader = options.LanguageModel is { } model ? LanguageModelGrader.Connect(grader, model, options.Clock) : grader;
+        grader = options.LanguageModel is { } model ? LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)) : grader;
         Workspace workspace = new(store, Bank, grader, options.Clock, ids);
         AnswerDesk desk = new(workspace);
         Practice = new Practice(workspace, desk);
