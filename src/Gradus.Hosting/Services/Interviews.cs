@@ -198,6 +198,16 @@ public sealed class Interviews
         }
     }
 
+    /// <summary>The reports of the same profile and topic up to one of them.</summary>
+    /// <param name="report">The last one that is wanted.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <returns>The reports, oldest first; the given one is the last.</returns>
+    public IReadOnlyList<SittingReport> Trend(SittingReport report, int limit = 20)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. Reports(report.Profile, report.Topic).SkipWhile(other => other.SittingId != report.SittingId).Take(limit).Reverse()];
+    }
+
     /// <summary>Gives a sitting up; its answers stay in the history.</summary>
     /// <param name="sittingId">The sitting's id.</param>
     /// <exception cref="UnknownIdException">There is no such sitting.</exception>
@@ -295,13 +305,14 @@ public sealed class Interviews
         }
     }
 
-    private SittingReport? Previous(Sitting sitting)
-    {
-        EventFilter finished = new() { Kinds = [EventCodec.Current.KindOf<SittingFinished>()], Descending = true };
-        return _workspace.Store.Read(finished)
+    private SittingReport? Previous(Sitting sitting) => Reports(sitting.Options.Profile, sitting.Options.Topic).FirstOrDefault(report => report.SittingId != sitting.Id);
+
+    /// <summary>The reports of a profile and topic, the newest first.</summary>
+    private IEnumerable<SittingReport> Reports(string profile, string? topic) =>
+        _workspace.Store.Read(new EventFilter { Kinds = [EventCodec.Current.KindOf<SittingFinished>()], Descending = true })
             .Select(logged => (logged.Event as SittingFinished)?.Report)
-            .FirstOrDefault(report => report is not null && report.Profile == sitting.Options.Profile && report.Topic == sitting.Options.Topic && report.SittingId != sitting.Id);
-    }
+            .OfType<SittingReport>()
+            .Where(report => report.Profile == profile && report.Topic == topic);
 
     private HashSet<string> Weak() => _workspace.Schedule(schedule =>
     {
