@@ -1,3 +1,4 @@
+using Gradus.Hosting.Backups;
 using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Grading;
@@ -31,6 +32,8 @@ public sealed class GradusApplication : IDisposable
         Interviews = new Interviews(workspace, desk);
         Reviews = new Reviews(workspace);
         History = new History(workspace);
+        Backups = new BackupKeeper(store.Path, options.Clock);
+        OwnData = new OwnData(store, options.Clock);
         Labs = new LabBench(workspace, options.Labs);
         Warnings = desk.GradeLeftOvers();
     }
@@ -62,6 +65,12 @@ public sealed class GradusApplication : IDisposable
 
     /// <summary>What happened.</summary>
     public History History { get; }
+
+    /// <summary>Copies of the database.</summary>
+    public BackupKeeper Backups { get; }
+
+    /// <summary>The log as a file.</summary>
+    public OwnData OwnData { get; }
 
     /// <summary>Labs, run and recorded.</summary>
     public LabBench Labs { get; }
