@@ -53,7 +53,7 @@ internal static class InterviewEndpoints
         });
         foreach (ReportFormat format in Enum.GetValues<ReportFormat>())
         {
-            routes.MapGet($"/interview/{{id}}/report.{format.ToString().ToLowerInvariant()}", (GradusApplication application, string id) => Report(application, id, format));
+            routes.MapGet($"/interview/{{id}}/report.{format.ToString().ToLowerInvariant()}", (GradusApplication application, TimeProvider clock, string id) => Report(application, clock, id, format));
         }
 
         routes.MapForm("/interview/{id}/finish", (GradusApplication application, string id) =>
@@ -80,7 +80,7 @@ internal static class InterviewEndpoints
         return sent;
     }
 
-    private static IResult Report(GradusApplication application, string id, ReportFormat format)
+    private static IResult Report(GradusApplication application, TimeProvider clock, string id, ReportFormat format)
     {
         Sitting sitting = application.Interviews.Get(id);
         if (sitting.Report is null)
@@ -89,7 +89,7 @@ internal static class InterviewEndpoints
         }
 
         string type = format switch { ReportFormat.Html => "text/html", ReportFormat.Md => "text/markdown", _ => "application/json" };
-        byte[] content = Encoding.UTF8.GetBytes(InterviewReport.Write(application, sitting, format, TimeZoneInfo.Local));
+        byte[] content = Encoding.UTF8.GetBytes(InterviewReport.Write(application, sitting, format, clock.LocalTimeZone));
         return Results.File(content, type + "; charset=utf-8", InterviewReport.FileName(sitting, format));
     }
 

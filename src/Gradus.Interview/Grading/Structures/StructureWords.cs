@@ -7,13 +7,12 @@ namespace Gradus.Interview.Grading.Structures;
 internal static class StructureWords
 {
     private const string Resource = "Gradus.Interview.Grading.Structures.structure-words.yaml";
-    private static readonly Lazy<ConceptIndex> Read = new(() => new ConceptIndex(Words));
 
     /// <summary>The words.</summary>
     public static Lexicon Words { get; } = Load();
 
     /// <summary>The words, ready to be looked for.</summary>
-    public static ConceptIndex Index => Read.Value;
+    public static ConceptIndex Index { get; } = new(Words);
 
     private static Lexicon Load()
     {
