@@ -15,7 +15,7 @@ internal static class MarkdownReport
         SittingReport report = document.Report;
         StringBuilder text = new();
         text.Append("# Interview report\n\n").Append(words.Headline(report)).Append("\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"**Score {ReportWords.Percent(report.Score)}.** {words.Compared(report)}".TrimEnd()).Append("\n\n");
+        text.Append($"**Score {ReportWords.Percent(report.Score)}.** {words.Compared(report)}".TrimEnd()).Append("\n\n");
         if (trend.Count >= 2)
         {
             text.Append("Interviews so far, oldest first: ").AppendJoin(", ", trend.Select(one => $"{words.Date(one.FinishedAt)} {ReportWords.Percent(one.Score)}")).Append(".\n\n");
