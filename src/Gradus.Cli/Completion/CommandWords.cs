@@ -26,8 +26,8 @@ internal sealed record CommandWords(string Path, IReadOnlyList<string> Commands,
         all.Add(new CommandWords(
             path,
             [.. command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name)],
-            [.. options.Select(option => new OptionWords([option.Name, .. option.Aliases.Where(alias => alias.StartsWith('-'))], Values(option, option.ValueType), TakesValue: option.ValueType != typeof(bool) && option.Arity.MaximumNumberOfValues > 0))],
-            [.. command.Arguments.SelectMany(argument => Values(argument, argument.ValueType)).Distinct()]));
+            [.. options.Select(option => new OptionWords([option.Name, .. option.Aliases.Where(alias => alias.StartsWith('-'))], ValuesOf(option, option.ValueType), TakesValue: option.ValueType != typeof(bool) && option.Arity.MaximumNumberOfValues > 0))],
+            [.. command.Arguments.SelectMany(argument => ValuesOf(argument, argument.ValueType)).Distinct()]));
         Option[] passedOn = [.. command.Options.Where(option => option.Recursive).Concat(inherited)];
         foreach (Command below in command.Subcommands.Where(each => !each.Hidden))
         {
@@ -36,7 +36,7 @@ internal sealed record CommandWords(string Path, IReadOnlyList<string> Commands,
     }
 
     // Values are words of the command line: what would need quotes in a shell is left out.
-    private static string[] Values(Symbol symbol, Type type) =>
+    private static string[] ValuesOf(Symbol symbol, Type type) =>
         [.. symbol.GetCompletions(CompletionContext.Empty)
             .Select(item => (Nullable.GetUnderlyingType(type) ?? type).IsEnum ? item.Label.ToLowerInvariant() : item.Label)
             .Distinct()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Questions;
+using Spectre.Console;
 
 namespace Gradus.Cli.Terminal;
 
@@ -10,6 +11,7 @@ namespace Gradus.Cli.Terminal;
 /// <param name="practice">Keeps the drafts.</param>
 internal sealed class AnswerReader(Shell shell, Practice practice)
 {
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Reads an answer; it ends with a line that holds only a full stop, or with the end of input.</summary>
@@ -23,11 +25,11 @@ internal sealed class AnswerReader(Shell shell, Practice practice)
         Draft? draft = practice.LoadDraft(draftKey);
         (TimeSpan least, TimeSpan most) = RoundKinds.Time(kind);
         string hints = hint is null ? "" : " /hint gives a hint, which costs;";
-        shell.Console.WriteLine($"Answer in {(int)least.TotalMinutes} to {(int)most.TotalMinutes} minutes. End with a line that holds only a full stop;{hints} /skip passes, /editor opens your editor, /time tells the time, /quit pauses.", Spectre.Console.Style.Parse("dim"));
+        shell.Console.WriteLine($"Answer in {(int)least.TotalMinutes} to {(int)most.TotalMinutes} minutes. End with a line that holds only a full stop;{hints} /skip passes, /editor opens your editor, /time tells the time, /quit pauses.", Dim);
         Answer answer = new(this, draftKey, draft, hint);
         if (answer.Text.Length > 0)
         {
-            shell.Console.WriteLine("Your draft so far:", Spectre.Console.Style.Parse("dim"));
+            shell.Console.WriteLine("Your draft so far:", Dim);
             shell.Out.WriteLine(answer.Text.TrimEnd('\n'));
         }
 
