@@ -84,7 +84,7 @@ public sealed partial class AnswerReaderTests : IDisposable
         await ReadAsync(new Keys().Then("word\n.\n"), environment: name => name switch { "NO_COLOR" => noColor, "TERM" => term, _ => null });
 
         Assert.Equal(redraws, _out.ToString().Contains("\r\x1b[J", StringComparison.Ordinal));
-        Assert.Equal(colours, _out.ToString().Contains("\x1b[2m", StringComparison.Ordinal));
+        Assert.Equal(colours, _out.ToString().Contains("\x1b[2m0:0", StringComparison.Ordinal));
         Assert.Equal(redraws, _out.ToString().Contains('\x1b', StringComparison.Ordinal));
     }
 
