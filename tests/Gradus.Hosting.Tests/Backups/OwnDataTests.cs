@@ -38,7 +38,7 @@ public sealed class OwnDataTests
         work.Clock.Advance(TimeSpan.FromDays(3));
         work.Application.Practice.Answer("question-1", "p1 p2 p3", default);
         home.Clock.Advance(TimeSpan.FromDays(9));
-        home.Application.Practice.Answer("question-1", "p1", default);
+        home.Application.Practice.Answer("question-1", "nothing at all", default);
         work.Clock.Advance(TimeSpan.FromDays(6));
 
         ImportResult result = Import(home, Export(work));
