@@ -42,7 +42,7 @@ internal static class RoundView
             if (round.Hints.Count > 0)
             {
                 shell.Console.WriteLine();
-                shell.Console.WriteLine($"{round.Hints.Count} hints: {VerdictView.Percent(verdict.Score)} becomes {VerdictView.Percent(round.Score)}.");
+                shell.Console.WriteLine($"{(round.Hints.Count == 1 ? "1 hint" : $"{round.Hints.Count} hints")}: {VerdictView.Percent(verdict.Score)} becomes {VerdictView.Percent(round.Score)}.");
             }
         }
         else

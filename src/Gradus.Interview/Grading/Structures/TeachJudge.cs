@@ -58,7 +58,7 @@ internal static class TeachJudge
         foreach (Occurrence hit in heard.All("jargon").Where(hit => hit.Last - hit.First <= 3))
         {
             string[] stems = [.. heard.Text.Tokens[hit.First..(hit.Last + 1)].Where(token => token.IsWord).Select(token => token.Stem)];
-            bool known = stems.Any(asked.Contains) || heard.IsSaidNear("explains", heard.Text.SentenceOf[hit.First]);
+            bool known = stems.All(asked.Contains) || heard.IsSaidNear("explains", heard.Text.SentenceOf[hit.First]);
             if (told.Add(string.Join(' ', stems)) && !known)
             {
                 yield return heard.Quote(hit);

@@ -60,13 +60,14 @@ internal static class UnknownJudge
     private static StructurePart Gap(HeardText heard)
     {
         const string title = "The gap, and why it matters";
-        int? gap = heard.Sentence("gap", onTopic: false);
-        if (gap is not { } sentence)
+        int[] gaps = [.. heard.All("gap").Select(hit => heard.Text.SentenceOf[hit.First]).Distinct()];
+        if (gaps.Length == 0)
         {
             return new StructurePart("gap", title, 0, "Name exactly what you do not know, and tie it to what matters.", null);
         }
 
-        bool tied = heard.IsSaidNear("tie", sentence);
-        return new StructurePart("gap", title, tied ? 1 : GapWithoutTie, tied ? $"{title}: said." : "You named the gap; say why it matters, or how you would close it.", heard.Quote(sentence));
+        int at = Array.FindIndex(gaps, gap => heard.IsSaidNear("tie", gap));
+        bool tied = at >= 0;
+        return new StructurePart("gap", title, tied ? 1 : GapWithoutTie, tied ? $"{title}: said." : "You named the gap; say why it matters, or how you would close it.", heard.Quote(gaps[Math.Max(0, at)]));
     }
 }
