@@ -70,20 +70,18 @@ internal static class OwnDataCommand
     /// <returns>Whether nothing is wrong.</returns>
     public static bool Verify(Shell shell, bool json)
     {
-        if (!File.Exists(Path.Combine(GradusHome.Find(shell.Environment).Path, GradusApplication.DatabaseName)))
+        if (GradusApplication.Verify(GradusHome.Find(shell.Environment), shell.Clock) is not ({ } database, { } problems))
         {
             return true;
         }
 
-        using GradusApplication application = Workplace.Open(shell);
-        IReadOnlyList<string> problems = application.Verify();
         if (json)
         {
-            shell.Out.WriteLine(JsonSerializer.Serialize(new { Log = application.DatabasePath, State = problems.Count == 0 ? "verified" : "wrong", Problems = problems }, GradusJson.Options));
+            shell.Out.WriteLine(JsonSerializer.Serialize(new { Log = database, State = problems.Count == 0 ? "verified" : "wrong", Problems = problems }, GradusJson.Options));
         }
         else
         {
-            shell.Out.WriteLine($"{application.DatabasePath}: {(problems.Count == 0 ? "the log is whole, and all that is derived from it agrees with it" : string.Join("; ", problems))}");
+            shell.Out.WriteLine($"{database}: {(problems.Count == 0 ? "the log is whole, and all that is derived from it agrees with it" : string.Join("; ", problems))}");
         }
 
         return problems.Count == 0;

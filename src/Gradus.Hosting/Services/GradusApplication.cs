@@ -102,6 +102,24 @@ public sealed class GradusApplication : IDisposable
     /// <returns>What is wrong; empty when all is well.</returns>
     public IReadOnlyList<string> Verify() => StoreVerifier.Verify(_store);
 
+    /// <summary>Checks the database of a home without anything around it: neither questions are read nor answers graded.</summary>
+    /// <param name="home">The folder that holds the person's state.</param>
+    /// <param name="clock">The clock.</param>
+    /// <returns>The database file and what is wrong with it, empty when all is well; null where there is no database yet.</returns>
+    /// <exception cref="StoreException">The database is corrupt, newer or not to be opened; it is left untouched.</exception>
+    public static (string Database, IReadOnlyList<string> Problems)? Verify(GradusHome home, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        string database = Path.Combine(home.Path, DatabaseName);
+        if (!File.Exists(database))
+        {
+            return null;
+        }
+
+        using SqliteEventStore store = SqliteEventStore.Open(database, clock, new IdSource(clock));
+        return (store.Path, StoreVerifier.Verify(store));
+    }
+
     /// <summary>Stops running labs and closes the store.</summary>
     public void Dispose()
     {

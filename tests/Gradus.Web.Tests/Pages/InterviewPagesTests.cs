@@ -97,7 +97,7 @@ public sealed class InterviewPagesTests
 
         Assert.Equal(interview, hinted.Headers.Location?.ToString());
         Assert.Contains("A pitfall is missing", page, StringComparison.Ordinal);
-        Assert.Contains("\nfirst of all</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("first of all</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("data-elapsed=\"30\"", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Contains("first of all", await site.PageAsync(interview), StringComparison.Ordinal);
