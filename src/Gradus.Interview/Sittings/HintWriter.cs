@@ -1,6 +1,5 @@
 using Gradus.Interview.Grading;
 using Gradus.Interview.Grading.Cues;
-using Gradus.Interview.Grading.Structures;
 using Gradus.Interview.Questions;
 
 namespace Gradus.Interview.Sittings;
