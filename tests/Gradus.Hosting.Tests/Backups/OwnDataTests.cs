@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gradus.Hosting.Backups;
-using Gradus.Hosting.Services;
 using Gradus.Hosting.Tests.Services;
 using Gradus.Interview.Schedule;
 using Gradus.Interview.Sittings;
