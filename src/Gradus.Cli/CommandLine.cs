@@ -11,6 +11,8 @@ namespace Gradus.Cli;
 /// <summary>The command line: every command, and what becomes of every error.</summary>
 internal static class CommandLine
 {
+    private const string PlainOption = "--plain";
+
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The arguments as the shell split them.</param>
     /// <param name="shell">The surroundings.</param>
@@ -19,6 +21,13 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Shell shell, CancellationToken cancellationToken)
     {
         ParseResult parsed = Root(shell).Parse(arguments);
+        if (!shell.Plain && parsed.GetValue<bool>(PlainOption))
+        {
+            // The commands were made for the shell that they write to.
+            shell = shell.AsPlain();
+            parsed = Root(shell).Parse(arguments);
+        }
+
         if (parsed.Errors.Count > 0)
         {
             return Refuse(shell, $"{parsed.Errors[0].Message.TrimEnd('.')}; see 'gradus {Path(parsed.CommandResult)}--help'.");
@@ -51,6 +60,7 @@ internal static class CommandLine
     public static RootCommand Root(Shell shell)
     {
         RootCommand root = new("Deep-learning interview practice in which every answer runs.");
+        root.Add(new Option<bool>(PlainOption) { Description = "Tell everything in plain lines, for screen readers: no colours, nothing drawn anew, no drawings.", Recursive = true });
         SiteCommand.Configure(root, shell);
         root.Add(InterviewCommand.Create(shell));
         root.Add(AskCommand.Create(shell));
@@ -61,6 +71,9 @@ internal static class CommandLine
         root.Add(DataCommand.Create(shell));
         root.Add(RunsCommand.Create(shell));
         root.Add(BenchCommand.Create(shell));
+        root.Add(HistoryCommand.Create(shell));
+        root.Add(DoctorCommand.Create(shell));
+        root.Add(CompletionCommand.Create(shell, root));
         return root;
     }
 

@@ -49,6 +49,7 @@ public static class WebHost
         LabEndpoints.Map(site);
         GradusApi.Map(site.MapGroup("/api"));
         site.Lifetime.ApplicationStarted.Register(() => application.WarmUp());
+        site.Lifetime.ApplicationStarted.Register(() => application.Backups.RunAsync(error => site.Logger.LogWarning("No backup could be made: {Reason}", error.Message), site.Lifetime.ApplicationStopping));
         return site;
     }
 

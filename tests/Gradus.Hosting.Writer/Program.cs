@@ -1,18 +1,24 @@
 using Gradus.Hosting.Services;
+using Gradus.Interview;
 using Gradus.Interview.Sittings;
 
 namespace Gradus.Hosting.Writer;
 
 /// <summary>
 /// Sits through interviews until it is killed, and says on standard output what it was told is saved: <c>draft SITTING ROUND NUMBER</c> or
-/// <c>answer SITTING ROUND NUMBER</c>, one a line, each only after the service returned. Arguments: the home folder, the bank's folder, a seed.
+/// <c>answer SITTING ROUND NUMBER</c>, one a line, each only after the service returned. Arguments: the home folder, the bank's folder, a seed; a fourth one lets a <see cref="Typist"/> sit instead.
 /// </summary>
 internal static class Program
 {
-    private static int Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         using GradusApplication application = GradusApplication.Open(new GradusOptions { Home = new GradusHome(args[0]), BankFolder = args[1] });
         ulong seed = ulong.Parse(args[2], null);
+        if (args.Length > 3)
+        {
+            await new Typist(application, new SeededChoice(seed)).RunAsync();
+        }
+
         Sitting sitting = application.Interviews.Unfinished() is [Sitting unfinished, ..] ? unfinished : Start(application, seed);
         Say($"open {sitting.Id}");
         for (int number = 1; ; number++)

@@ -14,7 +14,7 @@ internal static class AskCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string> id = new("ID") { Description = "The question's id; 'gradus bank list' lists them." };
+        Argument<string> id = CommonOptions.Question();
         Option<bool> json = CommonOptions.Json();
         Command command = new("ask", "Answer one question: on standard input, or at the terminal.") { id, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(shell, parsed.GetValue(id)!, parsed.GetValue(json), cancellationToken));
@@ -32,10 +32,10 @@ internal static class AskCommand
         }
 
         Shell telling = json ? shell.ForTelling() : shell;
-        telling.Console.Write(new Rule(Markup.Escape(question.Title)).LeftJustified());
+        telling.Head(question.Title);
         telling.Console.WriteLine(question.Ask);
         telling.Console.WriteLine();
-        Reading reading = await new AnswerReader(telling, application.Practice).ReadAsync(DraftKey.ForQuestion(id), cancellationToken);
+        Reading reading = await new AnswerReader(telling, application.Practice).ReadAsync(DraftKey.ForQuestion(id), RoundKind.Explain, hint: null, cancellationToken);
         if (reading.End != ReadingEnd.Answered)
         {
             telling.Console.MarkupLine("[dim]Not answered; your draft is kept.[/]");
@@ -77,7 +77,7 @@ internal static class AskCommand
 
         Lab lab = application.Labs.Find(labId);
         LabResult result = LiveCurves.Watch(shell, lab.Title, progress => application.Labs.Run(labId, new LabRequest(), progress, cancellationToken));
-        shell.Console.Write(LabView.Show(result, shell.Width));
+        shell.Console.Write(LabView.Show(result, shell));
         shell.Console.WriteLine();
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using Gradus.Interview.Questions;
 
 namespace Gradus.Cli.Commands;
 
@@ -7,6 +9,17 @@ internal static class CommonOptions
 {
     /// <summary>Prints JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON instead of text." };
+
+    /// <summary>A question's id.</summary>
+    public static Argument<string> Question()
+    {
+        Argument<string> id = new("ID") { Description = "The question's id; 'gradus bank list' lists them." };
+        id.CompletionSources.Add(QuestionIds);
+        return id;
+    }
+
+    /// <summary>The ids of all questions, for completion.</summary>
+    public static IEnumerable<CompletionItem> QuestionIds(CompletionContext context) => Bank.Load(Bank.LocateFolder()).Questions.Select(question => new CompletionItem(question.Id));
 
     /// <summary>The first seed.</summary>
     /// <param name="fallback">What it is when it is not given.</param>

@@ -7,17 +7,19 @@ using Spectre.Console;
 
 namespace Gradus.Cli.Commands;
 
-/// <summary><c>gradus data</c>: data sets by name.</summary>
+/// <summary><c>gradus data</c>: data sets by name, and the person's own data.</summary>
 internal static class DataCommand
 {
     private const string MirrorVariable = "GRADUS_DATA_MIRROR";
 
     public static Command Create(Shell shell)
     {
-        Command command = new("data", "Data sets by name: list them, fetch them, compare their checksums.");
+        Command command = new("data", "Data sets by name: list them, fetch them, compare their checksums. Your own data: export, import and verify it.");
         command.Add(List(shell));
         command.Add(Get(shell));
         command.Add(Verify(shell));
+        command.Add(OwnDataCommand.Export(shell));
+        command.Add(OwnDataCommand.Import(shell));
         return command;
     }
 
@@ -56,6 +58,7 @@ internal static class DataCommand
     private static Command Get(Shell shell)
     {
         Argument<string[]> names = new("NAME") { Description = "The data sets.", Arity = ArgumentArity.OneOrMore };
+        names.CompletionSources.Add([.. DatasetCatalog.All.Select(each => each.Id)]);
         Option<bool> json = CommonOptions.Json();
         Command command = new("get", $"Fetch data sets into the home, checksums compared. The folder that GRADUS_DATA names is looked up first; {MirrorVariable} names an address that has the files as ID/NAME.") { names, json };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -111,15 +114,16 @@ internal static class DataCommand
 
     private static Command Verify(Shell shell)
     {
-        Argument<string[]> names = new("NAME") { Description = "The data sets; all that are here when left out.", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> names = new("NAME") { Description = "The data sets; your own log and all data sets that are here when left out.", Arity = ArgumentArity.ZeroOrMore };
+        names.CompletionSources.Add([.. DatasetCatalog.All.Select(each => each.Id)]);
         Option<bool> json = CommonOptions.Json();
-        Command command = new("verify", "Compare the checksums of data sets that are here. Exit code 1 where a file differs, or a set that was named lacks one.") { names, json };
+        Command command = new("verify", "Check your own log, and compare the checksums of data sets that are here. Exit code 1 where something in the log is wrong, a file differs, or a set that was named lacks one.") { names, json };
         command.SetAction(parsed =>
         {
             DataStore store = DataStore.Open(shell.Environment);
             string[] named = parsed.GetValue(names) ?? [];
             CatalogedDataset[] datasets = named.Length > 0 ? [.. named.Select(DatasetCatalog.Find)] : [.. DatasetCatalog.All.Where(dataset => store.Locate(dataset) is not null)];
-            bool failed = false;
+            bool failed = named.Length == 0 && !OwnDataCommand.Verify(shell, parsed.GetValue(json));
             foreach ((CatalogedDataset dataset, CheckedFile file) in datasets.SelectMany(dataset => store.Check(dataset).Select(file => (dataset, file))))
             {
                 failed |= file.State is FileState.Different or FileState.Missing;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gradus.Cli.Scripts;
 using Gradus.Cli.Terminal;
 using Gradus.Hosting.Json;
+using Gradus.Hosting.Reports;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Questions;
 using Gradus.Interview.Sittings;
@@ -15,13 +16,17 @@ internal static class InterviewCommand
     public static Command Create(Shell shell)
     {
         Option<string> profile = new("--profile") { Description = "Whom the interview is for: " + string.Join(", ", Profiles.All.Select(each => each.Id)) + ".", HelpName = "P", DefaultValueFactory = _ => "general" };
+        profile.CompletionSources.Add([.. Profiles.All.Select(each => each.Id)]);
+        Option<string?> topic = new("--topic") { Description = "Practise one topic: " + string.Join(", ", Topics.All.Select(each => each.Id)) + ".", HelpName = "T" };
+        topic.CompletionSources.Add([.. Topics.All.Select(each => each.Id)]);
+        Option<RoundMix?> rounds = new("--rounds") { Description = "The kinds of rounds: explain, teach, unknown, system or mixed; mixed when left out, explain with a script.", HelpName = "R" };
         Option<int> level = CommonOptions.Number("--level", "1 foundation, 2 working knowledge, 3 advanced.", 2, 1, 3);
         Option<int> minutes = CommonOptions.Number("--minutes", "The time for the whole interview.", 30, 5, 240);
         Option<ulong?> seed = new("--seed") { Description = "Decides the choice of questions; drawn from the clock when left out, 1 with a script.", HelpName = "S" };
         Option<string?> script = new("--script") { Description = "Answers prepared in a file, blocks separated by lines of ---.", HelpName = "FILE" };
         Option<bool> resume = new("--resume") { Description = "Go on with the interview that was interrupted last." };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("interview", "Sit a whole interview.") { profile, level, minutes, seed, script, resume, json };
+        Command command = new("interview", "Sit a whole interview, or practise one topic.") { profile, topic, rounds, level, minutes, seed, script, resume, json };
         command.SetAction((parsed, cancellationToken) =>
         {
             string? path = parsed.GetValue(script);
@@ -37,10 +42,13 @@ internal static class InterviewCommand
                 Minutes = parsed.GetValue(minutes),
                 Seed = parsed.GetValue(seed) ?? (path is null ? (ulong)shell.Clock.GetUtcNow().ToUnixTimeSeconds() : 1),
                 PreferWeak = path is null,
+                Topic = parsed.GetValue(topic),
+                Rounds = parsed.GetValue(rounds) ?? (path is null ? RoundMix.Mixed : RoundMix.Explain),
             };
             AnswerScript? answers = path is null ? null : AnswerScript.Parse(Workplace.ReadText(path, shell), path);
             return RunAsync(shell, options, parsed.GetResult(seed) is not null, answers, parsed.GetValue(resume), parsed.GetValue(json), cancellationToken);
         });
+        command.Add(InterviewReportCommand.Create(shell));
         return command;
     }
 
@@ -62,7 +70,7 @@ internal static class InterviewCommand
         }
         else
         {
-            shell.Console.Write(ReportView.Show(finished.Report!, shell.Clock));
+            shell.Console.Write(ReportView.Show(finished.Report!, application.Interviews.Trend(finished.Report!), shell));
         }
 
         return ExitCodes.Done;
@@ -92,6 +100,6 @@ internal static class InterviewCommand
         }
 
         shell.Error.WriteLine($"Going on with {told}.");
-        return found;
+        return application.Interviews.Resume(found.Id);
     }
 }

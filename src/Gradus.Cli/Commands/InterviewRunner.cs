@@ -25,6 +25,7 @@ internal sealed class InterviewRunner(GradusApplication application, IInterviewV
             Reading reading = await voice.AnswerAsync(sitting, round, question, cancellationToken);
             if (reading.End == ReadingEnd.Paused)
             {
+                application.Interviews.Pause(sitting.Id);
                 return null;
             }
 

@@ -50,6 +50,7 @@ internal static class LabCommand
     private static Command Run(Shell shell)
     {
         Argument<string?> id = new("ID") { Description = "The lab's id.", Arity = ArgumentArity.ZeroOrOne };
+        id.CompletionSources.Add([.. LabCatalog.All.Select(each => each.Id)]);
         Option<bool> all = new("--all") { Description = "Run every lab." };
         Option<ulong> seed = CommonOptions.Seed();
         Option<int> seeds = CommonOptions.Number("--seeds", "How many seeds to run.", 5, 1, 1000);
@@ -111,8 +112,8 @@ internal static class LabCommand
             return;
         }
 
-        shell.Console.Write(new Rule(Markup.Escape(lab.Title)).LeftJustified());
-        shell.Console.Write(LabView.Show(result, shell.Width));
+        shell.Head(lab.Title);
+        shell.Console.Write(LabView.Show(result, shell));
         shell.Console.WriteLine();
     }
 

@@ -48,7 +48,7 @@ internal sealed class ScriptedInterview(Shell shell, AnswerScript script, bool q
         LabResult result = LiveCurves.Watch(shell, lab.Title, run);
         if (!quiet)
         {
-            shell.Console.Write(LabView.Show(result, shell.Width));
+            shell.Console.Write(LabView.Show(result, shell));
             shell.Console.WriteLine();
         }
 

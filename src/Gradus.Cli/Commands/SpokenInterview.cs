@@ -17,7 +17,19 @@ internal sealed class SpokenInterview(Shell shell, GradusApplication application
     public Task<Reading> AnswerAsync(Sitting sitting, SittingRound round, Question question, CancellationToken cancellationToken)
     {
         RoundView.Ask(shell, sitting, round, question);
-        return _reader.ReadAsync(DraftKey.ForRound(sitting.Id, round.Number), cancellationToken);
+        return _reader.ReadAsync(DraftKey.ForRound(sitting.Id, round.Number), round.Kind, text => Hint(sitting.Id, round.Number, text), cancellationToken);
+    }
+
+    private string Hint(string sittingId, int round, string text)
+    {
+        try
+        {
+            return RoundView.Told(application.Interviews.TakeHint(sittingId, text, round).Rounds[round - 1].Hints[^1]);
+        }
+        catch (SittingStateException error)
+        {
+            return error.Message;
+        }
     }
 
     public void ShowVerdict(SittingRound round) => RoundView.Verdict(shell, round);
@@ -27,7 +39,7 @@ internal sealed class SpokenInterview(Shell shell, GradusApplication application
     public LabResult WatchLab(Lab lab, Func<IProgress<LabProgress>?, LabResult> run)
     {
         LabResult result = LiveCurves.Watch(shell, lab.Title, run);
-        shell.Console.Write(LabView.Show(result, shell.Width));
+        shell.Console.Write(LabView.Show(result, shell));
         shell.Console.WriteLine();
         return result;
     }

@@ -13,15 +13,15 @@ internal static class LabView
 
     /// <summary>Shows a result with its figures in characters.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="width">Characters a line.</param>
+    /// <param name="shell">The surroundings: their width, and whether pictures are told in words.</param>
     /// <returns>What to write.</returns>
-    public static IRenderable Show(LabResult result, int width)
+    public static IRenderable Show(LabResult result, Shell shell)
     {
         List<IRenderable> rows = [new Markup($"[bold]Claim[/] {Markup.Escape(result.Hypothesis)}")];
         foreach (Figure figure in result.Figures)
         {
             rows.Add(Text.Empty);
-            rows.Add(new Markup(FigureText.Draw(figure, width, FigureHeight)));
+            rows.Add(shell.Plain ? new Text($"{figure.Title}. {figure.Description}") : new Markup(FigureText.Draw(figure, shell.Width, FigureHeight)));
         }
 
         string verdict = result.Verdict switch

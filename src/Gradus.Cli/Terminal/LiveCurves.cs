@@ -17,7 +17,7 @@ internal static class LiveCurves
     /// <returns>The lab's result.</returns>
     public static LabResult Watch(Shell shell, string title, Func<IProgress<LabProgress>?, LabResult> run)
     {
-        if (!shell.ErrorIsTerminal)
+        if (!shell.ErrorIsTerminal || shell.Plain)
         {
             return run(null);
         }

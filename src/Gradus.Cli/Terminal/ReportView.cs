@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gradus.Hosting.Reports;
 using Gradus.Interview.Sittings;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -8,13 +9,22 @@ namespace Gradus.Cli.Terminal;
 /// <summary>Shows the report of an interview.</summary>
 internal static class ReportView
 {
+    private const int FigureHeight = 8;
+
     /// <summary>Shows a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="clock">Knows the person's time zone.</param>
+    /// <param name="trend">The reports up to it, oldest first.</param>
+    /// <param name="shell">The surroundings.</param>
     /// <returns>What to write.</returns>
-    public static IRenderable Show(SittingReport report, TimeProvider clock)
+    public static IRenderable Show(SittingReport report, IReadOnlyList<SittingReport> trend, Shell shell)
     {
-        List<IRenderable> rows = [new Rule("Report").LeftJustified(), new Markup($"[bold]Score {VerdictView.Percent(report.Score)}[/]   profile {Markup.Escape(report.Profile)}, level {report.Level}, seed {report.Seed}")];
+        TimeProvider clock = shell.Clock;
+        string what = report.Topic is { } practised ? $"topic {practised}" : $"profile {report.Profile}";
+        List<IRenderable> rows =
+        [
+            shell.Plain ? new Text("Report") : new Rule("Report").LeftJustified(),
+            new Markup($"[bold]Score {VerdictView.Percent(report.Score)}[/]   {Markup.Escape(what)}, level {report.Level}, seed {report.Seed}"),
+        ];
         if (report.Previous is { } previous)
         {
             rows.Add(new Markup(string.Create(CultureInfo.InvariantCulture, $"[dim]{Math.Round(previous.Difference * 100):+0;-0;0} points against the interview of {ReviewView.Day(previous.FinishedAt, clock)}[/]")));
@@ -23,7 +33,7 @@ internal static class ReportView
         rows.Add(new Markup("Facets   " + string.Join("   ", report.Facets.Select(facet => $"{facet.Key.ToString().ToLowerInvariant()} {VerdictView.Percent(facet.Value)}"))));
         rows.Add(new Markup("Topics   " + string.Join("   ", report.Topics.Select(topic => $"{Markup.Escape(topic.Topic)} {VerdictView.Percent(topic.Score)}"))));
         rows.Add(Text.Empty);
-        rows.Add(Rounds(report, clock));
+        rows.Add(Rounds(report, clock, shell.Plain));
         if (report.Fixes.Count > 0)
         {
             rows.Add(Text.Empty);
@@ -31,20 +41,34 @@ internal static class ReportView
             rows.AddRange(report.Fixes.Select((fix, number) => Told(fix, number + 1, clock)));
         }
 
+        if (InterviewTrend.Figure(trend) is { } figure)
+        {
+            rows.Add(Text.Empty);
+            rows.Add(shell.Plain ? new Text($"{figure.Title}. {figure.Description}") : new Markup(FigureText.Draw(figure, shell.Width, FigureHeight)));
+        }
+
+        rows.Add(Text.Empty);
+        rows.Add(new Markup($"[dim]Save it: gradus interview report {report.SittingId} --format html -o report.html[/]"));
         return new Rows(rows);
     }
 
-    private static Table Rounds(SittingReport report, TimeProvider clock)
+    private static Table Rounds(SittingReport report, TimeProvider clock, bool plain)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("", "question", "score", "words", "review");
-        table.Columns[2].RightAligned();
-        table.Columns[3].RightAligned();
+        Table table = new Table().Border(plain ? TableBorder.None : TableBorder.Simple).AddColumns("", "question", "kind", "score", "hints", "time", "words", "review");
+        foreach (int number in (int[])[3, 4, 5, 6])
+        {
+            table.Columns[number].RightAligned();
+        }
+
         foreach (RoundScore round in report.Rounds)
         {
             table.AddRow(
                 round.FollowUpOf is null ? round.Round.ToString(CultureInfo.InvariantCulture) : "↳",
                 Markup.Escape(round.Title),
+                round.FollowUpOf is null ? round.Kind.ToString().ToLowerInvariant() : "follow-up",
                 round.Skipped ? "passed" : VerdictView.Percent(round.Score),
+                round.Hints == 0 ? "" : round.Hints.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"{(int)(round.Seconds / 60)}:{(int)round.Seconds % 60:00}"),
                 round.Words.ToString(CultureInfo.InvariantCulture),
                 round.ReviewAt is { } at ? ReviewView.Day(at, clock) : "");
         }
@@ -57,6 +81,7 @@ internal static class ReportView
         string what = fix.Kind switch
         {
             FixKind.Misconception => $"You said “{Markup.Escape(fix.Sentence)}” [red]That is wrong:[/] {Markup.Escape(fix.Correction)}",
+            FixKind.MissingPart => $"Not heard: {Markup.Escape(fix.Sentence)}. {Markup.Escape(fix.Correction)}",
             FixKind.Unanswered => $"You gave no answer. {Markup.Escape(fix.Correction)}",
             _ => $"You left out: {Markup.Escape(fix.Sentence)}",
         };

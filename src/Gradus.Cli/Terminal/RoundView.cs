@@ -15,10 +15,20 @@ internal static class RoundView
     public static void Ask(Shell shell, Sitting sitting, SittingRound round, Question question)
     {
         string place = round.FollowUpOf is null ? $"Question {sitting.PlannedAsked} of {sitting.Plan.Count}" : "Follow-up";
-        shell.Console.Write(new Rule($"{place}: {Markup.Escape(question.Title)}").LeftJustified());
+        string kind = round.Kind == RoundKind.Explain ? "" : $" ({round.Kind.ToString().ToLowerInvariant()})";
+        shell.Head($"{place}{kind}: {question.Title}");
         shell.Console.MarkupLine($"[bold]{Markup.Escape(round.Ask.Trim())}[/]");
         shell.Console.WriteLine();
+        foreach (Hint hint in round.Hints)
+        {
+            shell.Console.WriteLine(Told(hint));
+        }
     }
+
+    /// <summary>A hint in words.</summary>
+    /// <param name="hint">The hint.</param>
+    /// <returns>The hint with what it costs.</returns>
+    public static string Told(Hint hint) => $"Hint ({VerdictView.Percent(hint.Cost)} of the round's score): {hint.Text}";
 
     /// <summary>Shows what the grader says of it.</summary>
     /// <param name="shell">The surroundings.</param>
@@ -29,6 +39,11 @@ internal static class RoundView
         if (round.Verdict is { } verdict)
         {
             shell.Console.Write(VerdictView.Show(verdict));
+            if (round.Hints.Count > 0)
+            {
+                shell.Console.WriteLine();
+                shell.Console.WriteLine($"{(round.Hints.Count == 1 ? "1 hint" : $"{round.Hints.Count} hints")}: {VerdictView.Percent(verdict.Score)} becomes {VerdictView.Percent(round.Score)}.");
+            }
         }
         else
         {

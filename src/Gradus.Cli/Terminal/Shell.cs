@@ -28,8 +28,21 @@ internal sealed class Shell
     /// <summary>Whether standard error is a terminal, so that progress is wanted.</summary>
     public required bool ErrorIsTerminal { get; init; }
 
-    /// <summary>The width of the terminal in characters, 80 where there is none.</summary>
-    public required int Width { get; init; }
+    /// <summary>The width of the terminal in characters as it is now, 80 where there is none.</summary>
+    public required int Width
+    {
+        get => CurrentWidth?.Invoke() ?? field;
+        init;
+    }
+
+    /// <summary>Measures the terminal, whose window may change its size; null where the width stays.</summary>
+    public Func<int>? CurrentWidth { get; init; }
+
+    /// <summary>The keys, one at a time; null where input comes in lines.</summary>
+    public IKeyboard? Keyboard { get; init; }
+
+    /// <summary>Whether everything is told in plain lines, for screen readers: no colours, nothing drawn anew, no drawings.</summary>
+    public bool Plain { get; init; }
 
     /// <summary>Reads an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
@@ -38,10 +51,16 @@ internal sealed class Shell
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Standard output as a console: wraps to the terminal, colours where they are wanted (https://no-color.org).</summary>
-    public IAnsiConsole Console => _console ??= MakeConsole(Out, OutputIsTerminal);
+    public IAnsiConsole Console => Fit(_console ??= MakeConsole(Out, OutputIsTerminal));
 
     /// <summary>Standard error as a console, for progress.</summary>
-    public IAnsiConsole ErrorConsole => _errorConsole ??= MakeConsole(Error, ErrorIsTerminal);
+    public IAnsiConsole ErrorConsole => Fit(_errorConsole ??= MakeConsole(Error, ErrorIsTerminal));
+
+    /// <summary>Whether lines of standard output may be drawn anew.</summary>
+    public bool Redraws => OutputIsTerminal && !Plain && Environment("TERM") != "dumb";
+
+    /// <summary>Whether standard output shows colours.</summary>
+    public bool HasColours => Redraws && string.IsNullOrEmpty(Environment("NO_COLOR"));
 
     /// <summary>The streams of this process, in UTF-8 and with line feeds alone.</summary>
     public static Shell System()
@@ -50,14 +69,7 @@ internal sealed class Shell
         int width = 80;
         if (!SystemConsole.IsOutputRedirected)
         {
-            try
-            {
-                width = Math.Clamp(SystemConsole.WindowWidth, 40, 120);
-            }
-            catch (IOException)
-            {
-                // A terminal that cannot tell its size keeps the default.
-            }
+            width = Measure();
         }
 
         return new Shell
@@ -69,36 +81,79 @@ internal sealed class Shell
             OutputIsTerminal = !SystemConsole.IsOutputRedirected,
             ErrorIsTerminal = !SystemConsole.IsErrorRedirected,
             Width = width,
+            CurrentWidth = SystemConsole.IsOutputRedirected ? null : Measure,
+            Keyboard = SystemConsole.IsInputRedirected || SystemConsole.IsOutputRedirected ? null : new SystemKeyboard(),
             Environment = global::System.Environment.GetEnvironmentVariable,
         };
     }
 
+    /// <summary>The same surroundings, told in plain lines.</summary>
+    /// <returns>A shell that is <see cref="Plain"/>.</returns>
+    public Shell AsPlain() => With(Out, OutputIsTerminal, plain: true);
+
     /// <summary>The same surroundings for a command that ends in one JSON document: what is told on the way goes to standard error.</summary>
     /// <returns>A shell whose output is this one's standard error.</returns>
-    public Shell ForTelling() => new()
+    public Shell ForTelling() => With(Error, ErrorIsTerminal, Plain);
+
+    /// <summary>Writes a heading.</summary>
+    /// <param name="title">Its words.</param>
+    public void Head(string title)
     {
-        Out = Error,
+        if (Plain)
+        {
+            Out.WriteLine(title);
+        }
+        else
+        {
+            Console.Write(new Rule(Markup.Escape(title)).LeftJustified());
+        }
+    }
+
+    private Shell With(TextWriter output, bool terminal, bool plain) => new()
+    {
+        Out = output,
         Error = Error,
         In = In,
         InputIsTerminal = InputIsTerminal,
-        OutputIsTerminal = ErrorIsTerminal,
+        OutputIsTerminal = terminal,
         ErrorIsTerminal = ErrorIsTerminal,
         Width = Width,
+        CurrentWidth = CurrentWidth,
+        Keyboard = terminal ? Keyboard : null,
+        Plain = plain,
         Environment = Environment,
         Clock = Clock,
     };
 
+    private static int Measure()
+    {
+        try
+        {
+            return Math.Clamp(SystemConsole.WindowWidth, 20, 120);
+        }
+        catch (IOException)
+        {
+            // A terminal that cannot tell its size gets the usual one.
+            return 80;
+        }
+    }
+
+    private IAnsiConsole Fit(IAnsiConsole console)
+    {
+        console.Profile.Width = Width;
+        return console;
+    }
+
     private IAnsiConsole MakeConsole(TextWriter writer, bool terminal)
     {
-        bool colours = terminal && string.IsNullOrEmpty(Environment("NO_COLOR")) && Environment("TERM") != "dumb";
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        bool drawn = terminal && !Plain && Environment("TERM") != "dumb";
+        bool colours = drawn && string.IsNullOrEmpty(Environment("NO_COLOR"));
+        return AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = terminal && Environment("TERM") != "dumb" ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = drawn ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = Width;
-        return console;
     }
 }

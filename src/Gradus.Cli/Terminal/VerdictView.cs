@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gradus.Interview.Grading;
 using Gradus.Interview.Grading.Checks;
+using Gradus.Interview.Grading.Structures;
 using Gradus.Interview.Questions;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -25,6 +26,12 @@ internal static class VerdictView
         rows.AddRange(verdict.Notices.Select(notice => new Markup($"[yellow]{Markup.Escape(notice)}[/]")));
         rows.Add(new Markup($"[dim]{Markup.Escape(verdict.Concision.Advice)}[/]"));
         rows.Add(Text.Empty);
+        if (verdict.Structure is { } structure)
+        {
+            rows.Add(Parts(structure));
+            rows.Add(Text.Empty);
+        }
+
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
         foreach (PointVerdict point in verdict.Points)
         {
@@ -39,6 +46,27 @@ internal static class VerdictView
         rows.Add(grid);
         rows.Add(Text.Empty);
         rows.AddRange(Checks(verdict));
+        return new Rows(rows);
+    }
+
+    private static Rows Parts(AnswerStructure structure)
+    {
+        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
+        foreach (StructurePart part in structure.Parts)
+        {
+            string sign = part.Share >= 1 ? "[green]✓ heard[/]" : part.IsPresent ? $"[yellow]◐ {Percent(part.Share)}[/]" : "[yellow]· missing[/]";
+            string said = part.Evidence is { } evidence ? $"\n[dim]“{Quoted(evidence)}”[/]" : "";
+            string note = part.Share >= 1 ? "" : $"\n{Markup.Escape(part.Note)}";
+            grid.AddRow(new Markup(sign), new Markup($"{Markup.Escape(part.Title)}{said}{note}"));
+        }
+
+        List<IRenderable> rows = [grid];
+        if (structure.Jargon.Count > 0)
+        {
+            rows.Add(new Markup($"[red]Not explained:[/] {Markup.Escape(string.Join(", ", structure.Jargon.Select(term => term.Text)))}"));
+        }
+
+        rows.Add(new Markup($"[dim]By the question's facts alone: {Percent(structure.Rubric)}.[/]"));
         return new Rows(rows);
     }
 

@@ -12,7 +12,9 @@ namespace Gradus.Hosting.LanguageModels;
 /// <param name="client">The model.</param>
 /// <param name="options">Its name and the time for a reply.</param>
 /// <param name="clock">The clock.</param>
-public sealed class LanguageModelGrader(IGrader offline, IChatClient client, LanguageModelOptions options, TimeProvider clock) : IGrader
+/// <param name="judge">Judges a verdict by the structure of a round, as <see cref="Grader.Judge"/> does; null where none is judged.</param>
+public sealed class LanguageModelGrader(
+    IGrader offline, IChatClient client, LanguageModelOptions options, TimeProvider clock, Func<Question, string, RoundKind, Verdict, Verdict>? judge = null) : IGrader
 {
     /// <summary>After a failure the model is left alone for this long, so that a model that is switched off does not hold up every answer.</summary>
     internal static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
@@ -23,10 +25,11 @@ public sealed class LanguageModelGrader(IGrader offline, IChatClient client, Lan
     /// <param name="offline">The grader that comes with Gradus.</param>
     /// <param name="options">Where the model is.</param>
     /// <param name="clock">The clock.</param>
-    public static LanguageModelGrader Connect(IGrader offline, LanguageModelOptions options, TimeProvider clock)
+    /// <param name="judge">Judges a verdict by the structure of a round, or null.</param>
+    public static LanguageModelGrader Connect(IGrader offline, LanguageModelOptions options, TimeProvider clock, Func<Question, string, RoundKind, Verdict, Verdict>? judge = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new LanguageModelGrader(offline, new OpenAiChatClient(options), options, clock);
+        return new LanguageModelGrader(offline, new OpenAiChatClient(options), options, clock, judge);
     }
 
     /// <inheritdoc/>
@@ -64,6 +67,9 @@ public sealed class LanguageModelGrader(IGrader offline, IChatClient client, Lan
             return Told(verdict, $"could not be asked ({error.GetBaseException().Message.ReplaceLineEndings(" ")})");
         }
     }
+
+    /// <inheritdoc/>
+    public Verdict Grade(Question question, string answer, RoundKind kind) => judge?.Invoke(question, answer, kind, Grade(question, answer)) ?? Grade(question, answer);
 
     private string Ask(Question question, string answer)
     {

@@ -44,14 +44,15 @@ internal sealed class AnswerDesk(Workspace workspace)
 
             Question question = workspace.Question(round.Question);
             Question asked = round.FollowUpOf is null ? question : FollowUpChoice.Narrow(question, round.Ask, round.Points);
-            Verdict verdict = workspace.Grader.Grade(asked, text);
+            Verdict verdict = workspace.Grader.Grade(asked, text, round.Kind);
             List<LogEvent> events = [new AnswerGraded(answerId, question.Id, verdict, sittingId, round.Number)];
-            if (round.FollowUpOf is null)
+            if (IsScheduled(round))
             {
-                events.Add(Rated(question.Id, ProposedRating.For(verdict), at, answerId));
+                events.Add(Rated(question.Id, ProposedRating.For(verdict with { Score = HintWriter.After(verdict.Score, round.Hints) }), at, answerId));
             }
 
-            FollowUpChoice? followUp = round.FollowUpOf is null ? FollowUpChoice.For(question, verdict) : null;
+            bool followedUp = round.FollowUpOf is null && round.Kind is RoundKind.Explain or RoundKind.System;
+            FollowUpChoice? followUp = followedUp ? FollowUpChoice.For(question, verdict) : null;
             events.AddRange(Next(sitting, round, followUp));
             if (TryAppend(events, new AppendCondition(sittingId, last)))
             {
@@ -71,9 +72,12 @@ internal sealed class AnswerDesk(Workspace workspace)
         else if (sitting.PlannedLeft > 0)
         {
             PlannedQuestion next = sitting.Plan[sitting.PlannedAsked];
-            yield return new QuestionAsked(sitting.Id, number, next.Question, next.Ask, null, []);
+            yield return new QuestionAsked(sitting.Id, number, next.Question, next.Ask, null, [], next.Kind);
         }
     }
+
+    /// <summary>Whether a round says how well its question is remembered: a follow-up does not, nor one that was asked because it lies beyond the person.</summary>
+    public static bool IsScheduled(SittingRound round) => round.FollowUpOf is null && round.Kind != RoundKind.Unknown;
 
     public ReviewRated Rated(string question, Rating rating, DateTimeOffset at, string? answer) => new(question, rating, workspace.StudyDay(at), answer, Proposed: true);
 

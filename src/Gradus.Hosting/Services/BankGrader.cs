@@ -7,4 +7,6 @@ namespace Gradus.Hosting.Services;
 internal sealed class BankGrader(Lazy<Grader> grader) : IGrader
 {
     public Verdict Grade(Question question, string answer) => grader.Value.Grade(question, answer);
+
+    public Verdict Grade(Question question, string answer, RoundKind kind) => grader.Value.Judge(question, answer, kind, Grade(question, answer));
 }

@@ -1,3 +1,4 @@
+using Gradus.Hosting.Backups;
 using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Grading;
@@ -24,13 +25,15 @@ public sealed class GradusApplication : IDisposable
         _grader = new Lazy<Grader>(() => new Grader(Bank));
         IGrader grader = options.Grader ?? new BankGrader(_grader);
         _gradesOffline = options.Grader is null;
-        grader = options.LanguageModel is { } model ? LanguageModelGrader.Connect(grader, model, options.Clock) : grader;
+        grader = options.LanguageModel is { } model ? LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)) : grader;
         Workspace workspace = new(store, Bank, grader, options.Clock, ids);
         AnswerDesk desk = new(workspace);
         Practice = new Practice(workspace, desk);
         Interviews = new Interviews(workspace, desk);
         Reviews = new Reviews(workspace);
         History = new History(workspace);
+        Backups = new BackupKeeper(store.Path, options.Clock);
+        OwnData = new OwnData(store, options.Clock);
         Labs = new LabBench(workspace, options.Labs);
         Warnings = desk.GradeLeftOvers();
     }
@@ -63,6 +66,12 @@ public sealed class GradusApplication : IDisposable
     /// <summary>What happened.</summary>
     public History History { get; }
 
+    /// <summary>Copies of the database.</summary>
+    public BackupKeeper Backups { get; }
+
+    /// <summary>The log as a file.</summary>
+    public OwnData OwnData { get; }
+
     /// <summary>Labs, run and recorded.</summary>
     public LabBench Labs { get; }
 
@@ -92,6 +101,24 @@ public sealed class GradusApplication : IDisposable
     /// <summary>Checks the database: the file, every event, and that what is derived from them can be derived.</summary>
     /// <returns>What is wrong; empty when all is well.</returns>
     public IReadOnlyList<string> Verify() => StoreVerifier.Verify(_store);
+
+    /// <summary>Checks the database of a home without anything around it: neither questions are read nor answers graded.</summary>
+    /// <param name="home">The folder that holds the person's state.</param>
+    /// <param name="clock">The clock.</param>
+    /// <returns>The database file and what is wrong with it, empty when all is well; null where there is no database yet.</returns>
+    /// <exception cref="StoreException">The database is corrupt, newer or not to be opened; it is left untouched.</exception>
+    public static (string Database, IReadOnlyList<string> Problems)? Verify(GradusHome home, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        string database = Path.Combine(home.Path, DatabaseName);
+        if (!File.Exists(database))
+        {
+            return null;
+        }
+
+        using SqliteEventStore store = SqliteEventStore.Open(database, clock, new IdSource(clock));
+        return (store.Path, StoreVerifier.Verify(store));
+    }
 
     /// <summary>Stops running labs and closes the store.</summary>
     public void Dispose()

@@ -11,4 +11,11 @@ public interface IGrader
     /// <param name="answer">The answer, whatever it holds.</param>
     /// <returns>The verdict; the same for the same question and answer.</returns>
     Verdict Grade(Question question, string answer);
+
+    /// <summary>Grades the answer of a round by the structure that its kind asks for.</summary>
+    /// <param name="question">The question with its rubric.</param>
+    /// <param name="answer">The answer, whatever it holds.</param>
+    /// <param name="kind">The kind of round.</param>
+    /// <returns>The verdict; that of <see cref="Grade(Question, string)"/> from a grader that knows no structures.</returns>
+    Verdict Grade(Question question, string answer, RoundKind kind) => Grade(question, answer);
 }

@@ -15,7 +15,8 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
     ];
 
     private readonly Lock _lock = new();
-    private readonly ScheduleProjection _schedule = new(Model, new ScheduleOptions(), clock.LocalTimeZone);
+    private DateTimeOffset _latest = DateTimeOffset.MinValue;
+    private ScheduleProjection _schedule = new(Model, new ScheduleOptions(), clock.LocalTimeZone);
 
     /// <summary>The memory model of every schedule.</summary>
     public static IMemoryModel Model { get; } = new Fsrs6();
@@ -37,11 +38,33 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
         {
             foreach (LoggedEvent logged in store.Read(new EventFilter { Kinds = ScheduleKinds, After = _schedule.Sequence }))
             {
-                _schedule.Apply(logged);
+                if (logged.At < _latest)
+                {
+                    // Events of another log that were imported happened before what is here; memories are told in the order of time.
+                    Replay();
+                    break;
+                }
+
+                Apply(logged);
             }
 
             return read(_schedule);
         }
+    }
+
+    private void Replay()
+    {
+        _schedule = new ScheduleProjection(Model, new ScheduleOptions(), clock.LocalTimeZone);
+        foreach (LoggedEvent logged in store.Read(new EventFilter { Kinds = ScheduleKinds }).OrderBy(logged => logged.At).ThenBy(logged => logged.Sequence))
+        {
+            Apply(logged);
+        }
+    }
+
+    private void Apply(LoggedEvent logged)
+    {
+        _schedule.Apply(logged);
+        _latest = logged.At;
     }
 
     public DateOnly StudyDay(DateTimeOffset at) => Schedule(schedule => schedule.Days.Of(at));

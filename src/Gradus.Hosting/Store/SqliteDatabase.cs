@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Gradus.Hosting.Backups;
 using Microsoft.Data.Sqlite;
 
 namespace Gradus.Hosting.Store;
@@ -58,10 +59,10 @@ internal static class SqliteDatabase
         _ => new StoreException(path, $"the database engine reports: {error.Message}", "Try again; if it stays, " + WayOut(path), error),
     };
 
-    /// <summary>The backups beside a database, the newest first.</summary>
+    /// <summary>The backups of a database, the newest first: those that the site makes, and those made before a migration.</summary>
     public static IReadOnlyList<string> Backups(string path) =>
         Directory.Exists(Path.GetDirectoryName(path))
-            ? [.. Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + ".*.bak").OrderByDescending(File.GetLastWriteTimeUtc)]
+            ? [.. Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + ".*.bak").Concat(BackupFolder.List(path).Select(backup => backup.Path)).OrderByDescending(File.GetLastWriteTimeUtc)]
             : [];
 
     private static string WayOut(string path) => Backups(path) is [string newest, ..]
@@ -136,12 +137,6 @@ internal static class SqliteDatabase
     {
         string stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
         string target = $"{path}.v{version}-{stamp}-{Environment.ProcessId}.bak";
-        using (SqliteConnection copy = new(new SqliteConnectionStringBuilder { DataSource = target + ".part", Pooling = false }.ToString()))
-        {
-            copy.Open();
-            connection.BackupDatabase(copy);
-        }
-
-        File.Move(target + ".part", target);
+        BackupKeeper.Copy(connection, target);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Gradus.Hosting.Backups;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Log;
 using Microsoft.Data.Sqlite;
@@ -109,6 +110,24 @@ public sealed class SqliteEventStore : IEventStore
 
     /// <summary>Runs statements on the connection, for checks of the file itself.</summary>
     internal T Locked<T>(Func<SqliteConnection, T> work) => Locked(() => work(_connection));
+
+    /// <summary>Adds events of another log as they are, all of them or none.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="expected">How many events the log had when it was decided what to add.</param>
+    /// <returns>Whether they were added; not where the log has grown meanwhile.</returns>
+    internal bool TryInsert(IReadOnlyList<ArchivedEvent> events, int expected) => Locked(() =>
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+        if (_connection.ExecuteScalar<long>("SELECT count(*) FROM events", transaction: transaction) != expected)
+        {
+            return false;
+        }
+
+        _connection.Execute(
+            "INSERT INTO events (id, at, kind, version, stream, question, answer, body) VALUES (@Id, @At, @Kind, @Version, @Stream, @Question, @Answer, @Body)", events, transaction);
+        transaction.Commit();
+        return true;
+    });
 
     private T Locked<T>(Func<T> work)
     {

@@ -30,7 +30,11 @@ public static class StoreVerifier
         return problems;
     }
 
-    private static IEnumerable<string> Check(IReadOnlyList<LoggedEvent> events)
+    /// <summary>What is wrong in a log, one sentence each.</summary>
+    /// <param name="events">All its events, in order.</param>
+    internal static IReadOnlyList<string> Check(IReadOnlyList<LoggedEvent> events) => [.. Problems(events)];
+
+    private static IEnumerable<string> Problems(IReadOnlyList<LoggedEvent> events)
     {
         HashSet<string> sittings = [];
         HashSet<string> answers = [];

@@ -5,6 +5,7 @@ using Gradus.Interview.Grading.Guards;
 using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Rubrics;
 using Gradus.Interview.Grading.Similarity;
+using Gradus.Interview.Grading.Structures;
 using Gradus.Interview.Grading.Text;
 using Gradus.Interview.Questions;
 
@@ -28,6 +29,7 @@ public sealed class Grader
     private readonly Lazy<WordSpace?> _space;
     private readonly Lazy<Subjects?> _subjects;
     private readonly Question? _clinicalBonus;
+    private readonly Func<string, Question?> _find;
     private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
 
     /// <summary>A grader for a bank.</summary>
@@ -37,6 +39,7 @@ public sealed class Grader
         ArgumentNullException.ThrowIfNull(bank);
         _concepts = new ConceptIndex(bank.Lexicon);
         _clinicalBonus = bank.Find(ClinicalBonus.QuestionId);
+        _find = bank.Find;
         BankWords.Teach(bank, _vocabulary, _weights, _order);
         Lazy<PassageDocument[]> documents = new(() => PassageDocuments.Of(bank, _vocabulary));
         _space = new Lazy<WordSpace?>(() => WordSpace.Of(documents.Value));
@@ -64,6 +67,32 @@ public sealed class Grader
         Examination found = Examine(question, rubric, text);
         Verdict verdict = VerdictWriter.Write(question, rubric, found, text);
         return verdict with { Checks = [.. Checks(question, verdict, found)] };
+    }
+
+    /// <summary>Judges an answer by the structure of its round.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="kind">The kind of round.</param>
+    /// <param name="verdict">What <see cref="Grade(Question, string)"/>, or a language model, says of the answer by the rubric.</param>
+    /// <returns>The verdict with <see cref="Verdict.Structure"/> and the score that follows from it; unchanged for <see cref="RoundKind.Explain"/> and for an answer that was refused.</returns>
+    public Verdict Judge(Question question, string answer, RoundKind kind, Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(verdict);
+        if (kind == RoundKind.Explain || verdict.Refusal is not null)
+        {
+            return verdict;
+        }
+
+        if (kind == RoundKind.System)
+        {
+            return SystemJudge.Of(verdict, _find, concern => Grade(concern, answer));
+        }
+
+        AnalysedText text = new(answer, _vocabulary);
+        HeardText heard = new(question, answer, Usable(Prepare(question), new Prose(text, _order), text));
+        return kind == RoundKind.Teach ? TeachJudge.Of(question, verdict, heard) : UnknownJudge.Of(verdict, heard);
     }
 
     /// <summary>Grades an answer against reference answers, for a question that is not in the bank.</summary>

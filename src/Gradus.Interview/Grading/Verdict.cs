@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Gradus.Interview.Grading.Checks;
+using Gradus.Interview.Grading.Structures;
 using Gradus.Interview.Questions;
 
 namespace Gradus.Interview.Grading;
@@ -26,6 +28,10 @@ public sealed record Verdict
 
     /// <summary>What a good answer has beside its facts, each shown as present or absent: the order of the parts, the six checks before an answer is closed and, for questions that clinical interviews ask, the five clinical bonus points. None counts in the score.</summary>
     public IReadOnlyList<AnswerCheck> Checks { get; init; } = [];
+
+    /// <summary>How the answer stands to the structure of its round, which then decides the score; null where the rubric alone does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AnswerStructure? Structure { get; init; }
 
     /// <summary>Who graded: a language model's name, or null for the grader that comes with Gradus.</summary>
     public string? GradedBy { get; init; }

@@ -23,6 +23,9 @@ public sealed class EventCodec
         new("sittingFinished", typeof(SittingFinished)),
         new("sittingAbandoned", typeof(SittingAbandoned)),
         new("preferencesChanged", typeof(PreferencesChanged)),
+        new("hintTaken", typeof(HintTaken)),
+        new("sittingPaused", typeof(SittingPaused)),
+        new("sittingResumed", typeof(SittingResumed)),
     ];
 
     private readonly Dictionary<string, EventForm> _byKind;

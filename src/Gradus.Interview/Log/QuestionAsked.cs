@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gradus.Interview.Questions;
+
 namespace Gradus.Interview.Log;
 
 /// <summary>A round of a sitting began.</summary>
@@ -7,7 +10,15 @@ namespace Gradus.Interview.Log;
 /// <param name="Ask">The words it was asked in.</param>
 /// <param name="FollowUpOf">The round that it follows up, or null.</param>
 /// <param name="Points">The points that a follow-up is after; empty for a question of the plan.</param>
-public sealed record QuestionAsked(string SittingId, int Round, string Question, string Ask, int? FollowUpOf, IReadOnlyList<string> Points) : LogEvent
+/// <param name="Kind">How the question was put; a follow-up is always explained.</param>
+public sealed record QuestionAsked(
+    string SittingId,
+    int Round,
+    string Question,
+    string Ask,
+    int? FollowUpOf,
+    IReadOnlyList<string> Points,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] RoundKind Kind = RoundKind.Explain) : LogEvent
 {
     /// <inheritdoc/>
     public override string Stream => SittingId;

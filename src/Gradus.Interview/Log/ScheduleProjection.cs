@@ -48,10 +48,10 @@ public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions optio
     }
 
     /// <summary>Takes in one more event; what does not concern the schedule is passed over.</summary>
-    /// <param name="logged">The event; its place must lie beyond <see cref="Sequence"/>.</param>
+    /// <param name="logged">The event; one that was taken in before must not come again.</param>
     public void Apply(LoggedEvent logged)
     {
-        Sequence = logged.Sequence;
+        Sequence = Math.Max(Sequence, logged.Sequence);
         switch (logged.Event)
         {
             case PreferencesChanged changed:

@@ -41,12 +41,25 @@ public static class SittingProjection
             AnswerGraded graded => Change(sitting, graded.Round, round => round.AnswerId == graded.AnswerId && round.Verdict is null, round => round with { Verdict = graded.Verdict }),
             RoundSkipped skipped => Change(sitting, skipped.Round, round => !round.Done, round => round with { Skipped = true }),
             RoundProved proved => Change(sitting, proved.Round, _ => true, round => round with { Lab = proved.Lab }),
+            HintTaken hint => Change(sitting, hint.Round, round => round is { Done: false, AnswerId: null }, round => round with { Hints = [.. round.Hints, hint.Hint] }),
+            SittingPaused when sitting.PausedAt is null => sitting with { PausedAt = logged.At },
+            SittingResumed when sitting.PausedAt is not null => Resumed(sitting, logged.At),
             SittingFinished finished => sitting with { Status = SittingStatus.Finished, EndedAt = logged.At, Report = finished.Report },
             SittingAbandoned => sitting with { Status = SittingStatus.Abandoned, EndedAt = logged.At },
             _ => sitting,
         };
-        return ReferenceEquals(next, sitting) ? sitting : next with { LastActivity = logged.At };
+        if (ReferenceEquals(next, sitting))
+        {
+            return sitting;
+        }
+
+        // Whoever answers, passes over or ends it has gone on, whether or not that was said.
+        bool goesOn = logged.Event is AnswerSubmitted or RoundSkipped or SittingFinished or SittingAbandoned;
+        return (goesOn ? Resumed(next, logged.At) : next) with { LastActivity = logged.At };
     }
+
+    private static Sitting Resumed(Sitting sitting, DateTimeOffset at) =>
+        sitting.PausedAt is { } since ? sitting with { PausedAt = null, Paused = sitting.Paused + (at > since ? at - since : TimeSpan.Zero) } : sitting;
 
     private static SittingRound Round(QuestionAsked asked, DateTimeOffset at) => new()
     {
@@ -56,6 +69,7 @@ public static class SittingProjection
         AskedAt = at,
         FollowUpOf = asked.FollowUpOf,
         Points = asked.Points,
+        Kind = asked.Kind,
     };
 
     private static Sitting Change(Sitting sitting, int? number, Func<SittingRound, bool> fits, Func<SittingRound, SittingRound> change)

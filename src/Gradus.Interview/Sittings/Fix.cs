@@ -4,8 +4,8 @@ namespace Gradus.Interview.Sittings;
 /// <param name="Kind">Why.</param>
 /// <param name="Question">The question's id.</param>
 /// <param name="Title">The question's title.</param>
-/// <param name="Item">The id of the misconception or of the point.</param>
-/// <param name="Sentence">The sentence that shows it: the candidate's own words for a misconception, the question that was left unanswered, or the point that was missed.</param>
+/// <param name="Item">The id of the misconception, of the point or of the part.</param>
+/// <param name="Sentence">The sentence that shows it: the candidate's own words for a misconception, the question that was left unanswered, the point that was missed or the part that was not heard.</param>
 /// <param name="Correction">What is true instead, or what to say.</param>
 /// <param name="Lab">The id of the lab that proves it, or null.</param>
 /// <param name="ReviewAt">When the question comes back for review, or null.</param>

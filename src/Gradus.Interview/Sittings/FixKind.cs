@@ -11,4 +11,7 @@ public enum FixKind
 
     /// <summary>A point of the rubric was missed.</summary>
     MissedPoint,
+
+    /// <summary>A part of the round's structure was missing.</summary>
+    MissingPart,
 }

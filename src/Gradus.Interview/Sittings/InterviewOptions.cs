@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gradus.Interview.Questions;
+
 namespace Gradus.Interview.Sittings;
 
 /// <summary>What kind of interview is wanted.</summary>
@@ -20,4 +23,12 @@ public sealed record InterviewOptions
     /// on seed, profile, level and bank alone, as with a script. Default off.
     /// </summary>
     public bool PreferWeak { get; init; }
+
+    /// <summary>The topic that is practised, by its id; one of <see cref="Topics.All"/>. Then every question of the topic may be asked, whatever its profiles. Null for all topics of the profile.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Topic { get; init; }
+
+    /// <summary>Which kinds of rounds it has. Default <see cref="RoundMix.Explain"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RoundMix Rounds { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Gradus.Interview.Sittings;
 
-/// <summary>The sitting of the same profile before this one.</summary>
+/// <summary>The sitting of the same profile and topic before this one.</summary>
 /// <param name="SittingId">Its id.</param>
 /// <param name="FinishedAt">When it was finished.</param>
 /// <param name="Score">Its score.</param>

@@ -27,6 +27,12 @@ public sealed record Sitting
     /// <summary>The report that it ended in, or null.</summary>
     public SittingReport? Report { get; init; }
 
+    /// <summary>When it was paused, or null while it is not.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>How long it was paused, an open pause left out.</summary>
+    public TimeSpan Paused { get; init; }
+
     /// <summary>When something last happened in it.</summary>
     public required DateTimeOffset LastActivity { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gradus.Interview.Questions;
 
 namespace Gradus.Interview.Sittings;
@@ -17,6 +18,10 @@ public sealed record SittingReport
     /// <summary>The seed of the choice.</summary>
     public required ulong Seed { get; init; }
 
+    /// <summary>The id of the topic that was practised, or null for all topics of the profile.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Topic { get; init; }
+
     /// <summary>When it was started.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -26,16 +31,20 @@ public sealed record SittingReport
     /// <summary>The time spent on answers, in seconds.</summary>
     public required double AnswerSeconds { get; init; }
 
+    /// <summary>How long it was paused, in seconds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double PausedSeconds { get; init; }
+
     /// <summary>How many questions were asked, follow-ups left out.</summary>
     public required int Asked { get; init; }
 
     /// <summary>How many questions were planned.</summary>
     public required int Planned { get; init; }
 
-    /// <summary>The mean over the questions that were asked, 0 to 1; what a follow-up brought out counts half, a question passed over 0.</summary>
+    /// <summary>The mean over the questions that were asked, 0 to 1; what a follow-up brought out counts half, each hint costs a tenth of its round, a question passed over is 0.</summary>
     public required double Score { get; init; }
 
-    /// <summary>The mean share earned of each facet over the questions whose rubric has it.</summary>
+    /// <summary>The mean share earned of each facet over the questions whose rubric has it; rounds beyond the candidate are left out.</summary>
     public required IReadOnlyDictionary<Facet, double> Facets { get; init; }
 
     /// <summary>The mean score by topic, in the order of asking.</summary>
@@ -47,6 +56,6 @@ public sealed record SittingReport
     /// <summary>At most three things to fix first, the gravest first.</summary>
     public required IReadOnlyList<Fix> Fixes { get; init; }
 
-    /// <summary>The sitting of the same profile before this one, or null.</summary>
+    /// <summary>The sitting of the same profile and topic before this one, or null.</summary>
     public PreviousSitting? Previous { get; init; }
 }

@@ -1,4 +1,5 @@
 using Gradus.Interview.Grading;
+using Gradus.Interview.Grading.Structures;
 using Gradus.Interview.Questions;
 
 namespace Gradus.Interview.Sittings;
@@ -21,6 +22,8 @@ public sealed class SittingReporter(Func<string, Question?> find, Func<string, D
     /// <returns>The report.</returns>
     public SittingReport Report(Sitting sitting, DateTimeOffset finishedAt, SittingReport? previous)
     {
+        DateTimeOffset? pausedAt = sitting.PausedAt;
+        TimeSpan paused = sitting.Paused + (pausedAt is { } since && finishedAt > since ? finishedAt - since : TimeSpan.Zero);
         SittingRound[] planned = [.. sitting.Rounds.Where(round => round.FollowUpOf is null)];
         (string Topic, double Score)[] scores = [.. planned.Select(round => (Topic(round.Question), QuestionScore(sitting, round)))];
         double score = scores.Length == 0 ? 0 : scores.Average(entry => entry.Score);
@@ -28,11 +31,13 @@ public sealed class SittingReporter(Func<string, Question?> find, Func<string, D
         {
             SittingId = sitting.Id,
             Profile = sitting.Options.Profile,
+            Topic = sitting.Options.Topic,
             Level = sitting.Options.Level,
             Seed = sitting.Options.Seed,
             StartedAt = sitting.StartedAt,
             FinishedAt = finishedAt,
             AnswerSeconds = sitting.Rounds.Sum(round => round.Elapsed.TotalSeconds),
+            PausedSeconds = paused.TotalSeconds,
             Asked = planned.Length,
             Planned = sitting.Plan.Count,
             Score = score,
@@ -52,22 +57,22 @@ public sealed class SittingReporter(Func<string, Question?> find, Func<string, D
         }
 
         double total = verdict.Points.Sum(point => Weight(round.Question, point.Id));
-        double prompted = Prompted(sitting, round).Sum(point => Weight(round.Question, point));
-        return total == 0 ? verdict.Score : Math.Min(1, verdict.Score + (PromptedShare * prompted / total));
+        double prompted = FollowUps(sitting, round).Sum(other => HintWriter.After(Prompted(round, other).Sum(point => Weight(round.Question, point)), other.Hints));
+        return total == 0 ? round.Score : Math.Min(1, round.Score + (PromptedShare * prompted / total));
     }
 
+    private static IEnumerable<SittingRound> FollowUps(Sitting sitting, SittingRound round) =>
+        sitting.Rounds.Where(other => other.FollowUpOf == round.Number && other.Verdict is not null);
+
     /// <summary>The points that the answer missed and its follow-up brought out.</summary>
-    private static HashSet<string> Prompted(Sitting sitting, SittingRound round) =>
-        [.. sitting.Rounds
-            .Where(other => other.FollowUpOf == round.Number && other.Verdict is not null)
-            .SelectMany(other => other.Verdict!.Points)
-            .Where(point => point.Earned && round.Verdict?.Points.Any(own => own.Id == point.Id && !own.Earned) == true)
-            .Select(point => point.Id)];
+    private static IEnumerable<string> Prompted(SittingRound round, SittingRound followUp) => followUp.Verdict!.Points
+        .Where(point => point.Earned && round.Verdict?.Points.Any(own => own.Id == point.Id && !own.Earned) == true)
+        .Select(point => point.Id);
 
     private Dictionary<Facet, double> Facets(IEnumerable<SittingRound> planned)
     {
         Dictionary<Facet, List<double>> shares = [];
-        foreach (SittingRound round in planned)
+        foreach (SittingRound round in planned.Where(round => round.Kind != RoundKind.Unknown))
         {
             IEnumerable<(Facet Facet, double Share)> facets = round.Verdict is { } verdict
                 ? verdict.Facets.Select(pair => (pair.Key, pair.Value))
@@ -87,11 +92,14 @@ public sealed class SittingReporter(Func<string, Question?> find, Func<string, D
         Title(round.Question),
         Topic(round.Question),
         round.FollowUpOf,
-        round.Verdict?.Score ?? 0,
+        round.Score,
         round.Verdict is null,
         round.Elapsed.TotalSeconds,
         round.Verdict?.Concision.Words ?? 0,
-        reviewAt(round.Question));
+        reviewAt(round.Question),
+        round.Kind,
+        round.Hints.Count,
+        round.Verdict?.Structure?.Parts);
 
     private List<Fix> Fixes(Sitting sitting)
     {
@@ -127,8 +135,19 @@ public sealed class SittingReporter(Func<string, Question?> find, Func<string, D
             yield break;
         }
 
+        foreach (StructurePart part in (round.Verdict.Structure?.Parts ?? []).Where(part => !part.IsPresent))
+        {
+            yield return (Fix(FixKind.MissingPart, round, part.Id, part.Title, part.Note), 1);
+        }
+
+        if (round.Kind is RoundKind.Teach or RoundKind.Unknown)
+        {
+            // The parts were asked for, not every fact.
+            yield break;
+        }
+
         double total = round.Verdict.Points.Sum(point => Weight(round.Question, point.Id));
-        HashSet<string> prompted = Prompted(sitting, round);
+        HashSet<string> prompted = [.. FollowUps(sitting, round).SelectMany(other => Prompted(round, other))];
         foreach (PointVerdict point in round.Verdict.Points.Where(point => !point.Earned && !prompted.Contains(point.Id)))
         {
             yield return (Fix(FixKind.MissedPoint, round, point.Id, point.Fact, point.Note), Weight(round.Question, point.Id) / total);

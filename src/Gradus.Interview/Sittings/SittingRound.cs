@@ -1,4 +1,5 @@
 using Gradus.Interview.Grading;
+using Gradus.Interview.Questions;
 
 namespace Gradus.Interview.Sittings;
 
@@ -13,6 +14,12 @@ public sealed record SittingRound
 
     /// <summary>The words it was asked in.</summary>
     public required string Ask { get; init; }
+
+    /// <summary>How the question was put.</summary>
+    public RoundKind Kind { get; init; }
+
+    /// <summary>The hints that were taken, in order.</summary>
+    public IReadOnlyList<Hint> Hints { get; init; } = [];
 
     /// <summary>When it was asked.</summary>
     public required DateTimeOffset AskedAt { get; init; }
@@ -37,6 +44,9 @@ public sealed record SittingRound
 
     /// <summary>What the grader says of the answer, or null while it is not graded.</summary>
     public Verdict? Verdict { get; init; }
+
+    /// <summary>What the answer comes to, 0 to 1: the verdict's score less what hints cost; 0 where there is none.</summary>
+    public double Score => HintWriter.After(Verdict?.Score ?? 0, Hints);
 
     /// <summary>Whether the question was passed over.</summary>
     public bool Skipped { get; init; }

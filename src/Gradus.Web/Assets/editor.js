@@ -23,8 +23,8 @@ function show() {
   words.firstElementChild.textContent = count;
   words.lastChild.textContent = count === 1 ? " word" : " words";
   clock.firstElementChild.textContent = `${Math.floor(time / 60)}:${String(time % 60).padStart(2, "0")}`;
-  // The strip is four minutes long; the part from two to three is where an answer should end.
-  pace.querySelector(".now").setAttribute("width", Math.min(240, time));
+  // The strip is four minutes long, ten for a system; the marked part is where an answer should end.
+  pace.querySelector(".now").setAttribute("width", Math.min(240, time * 240 / Number(pace.dataset.pace)));
 }
 
 async function send(keepalive) {

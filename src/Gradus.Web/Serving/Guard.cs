@@ -18,7 +18,7 @@ internal static class Guard
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(self)";
         if (Refusal(context.Request) is not { } refusal)
         {
             await next(context);

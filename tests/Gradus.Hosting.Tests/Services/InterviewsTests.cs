@@ -175,6 +175,101 @@ public sealed class InterviewsTests
     }
 
     [Fact]
+    public void TakeHint_Round_CostsItsShareInScoreRatingAndReport()
+    {
+        using Workbench bench = new();
+        Interviews interviews = bench.Application.Interviews;
+        Sitting sitting = interviews.Start(Options);
+
+        Hint first = interviews.TakeHint(sitting.Id, "p1 is here").Rounds[0].Hints[^1];
+        interviews.TakeHint(sitting.Id, "p1 is here");
+        interviews.TakeHint(sitting.Id, "p1 is here", round: 1);
+        sitting = interviews.Answer(sitting.Id, "p1 p2 p3", default);
+
+        Assert.Equal("p2", first.Item);
+        Assert.Equal((1, 0.7), (sitting.Rounds[0].Verdict!.Score, Math.Round(sitting.Rounds[0].Score, 9)));
+        Assert.Equal(Rating.Good, bench.Application.Reviews.Card(sitting.Plan[0].Question).LastRating);
+        SittingReport report = bench.Reopen().Interviews.Finish(sitting.Id);
+        Assert.Equal(3, report.Rounds[0].Hints);
+        Assert.Equal(0.35, report.Score, 1e-9);
+    }
+
+    [Fact]
+    public void TakeHint_KeepsTheDraftAndEndsWithTheRound()
+    {
+        using Workbench bench = new();
+        Interviews interviews = bench.Application.Interviews;
+        Sitting sitting = interviews.Start(Options);
+        bench.Application.Practice.SaveDraft(DraftKey.ForRound(sitting.Id, 1), "half a thought");
+
+        for (int hint = 0; hint < HintWriter.Most; hint++)
+        {
+            interviews.TakeHint(sitting.Id);
+        }
+
+        Assert.Contains("all are taken", Assert.Throws<SittingStateException>(() => interviews.TakeHint(sitting.Id)).Message, StringComparison.Ordinal);
+        Assert.Throws<SittingStateException>(() => interviews.TakeHint(sitting.Id, round: 2));
+        Assert.Equal("half a thought", bench.Application.Practice.LoadDraft(DraftKey.ForRound(sitting.Id, 1))!.Text);
+    }
+
+    [Fact]
+    public void Pause_TimeUntilItGoesOn_DoesNotCount()
+    {
+        using Workbench bench = new();
+        Interviews interviews = bench.Application.Interviews;
+        Sitting sitting = interviews.Start(Options);
+
+        interviews.Pause(sitting.Id);
+        bench.Clock.Advance(TimeSpan.FromHours(9));
+        Sitting paused = interviews.Pause(sitting.Id);
+        Sitting resumed = bench.Reopen().Interviews.Resume(sitting.Id);
+        interviews = bench.Application.Interviews;
+        interviews.Pause(sitting.Id);
+        bench.Clock.Advance(TimeSpan.FromMinutes(30));
+        interviews.Answer(sitting.Id, "p1 p2 p3", TimeSpan.FromSeconds(90));
+        SittingReport report = interviews.Finish(sitting.Id);
+
+        Assert.NotNull(paused.PausedAt);
+        Assert.Equal((TimeSpan.FromHours(9), (DateTimeOffset?)null), (resumed.Paused, resumed.PausedAt));
+        Assert.Equal((90, 9.5 * 3600), (report.AnswerSeconds, report.PausedSeconds));
+        Assert.Throws<SittingStateException>(() => interviews.Pause(sitting.Id));
+        Assert.Empty(bench.Application.Verify());
+    }
+
+    [Fact]
+    public void Start_Topic_IsPractisedAndComparedWithItself()
+    {
+        using Workbench bench = new() { Bank = Gradus.Interview.Questions.Bank.Of(Workbench.MakeBank().Questions.Append(Workbench.Question("seen", "vision"))) };
+        Interviews interviews = bench.Application.Interviews;
+        interviews.Finish(interviews.Start(Options).Id);
+
+        Sitting sitting = interviews.Start(Options with { Topic = "vision" });
+        SittingReport first = interviews.Finish(sitting.Id), second = interviews.Finish(interviews.Start(Options with { Topic = "vision" }).Id);
+
+        Assert.Equal("seen", Assert.Single(sitting.Plan).Question);
+        Assert.Equal(("vision", (PreviousSitting?)null), (first.Topic, first.Previous));
+        Assert.Equal(first.SittingId, second.Previous!.SittingId);
+        Assert.Equal([first.SittingId, second.SittingId], interviews.Trend(second).Select(report => report.SittingId));
+        Assert.Contains("vision", Assert.Throws<UnknownIdException>(() => interviews.Start(Options with { Topic = "vison" })).Message, StringComparison.Ordinal);
+        Assert.Contains("no question on the topic 'foundations'", Assert.Throws<SittingStateException>(() => interviews.Start(Options with { Topic = "foundations" })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_UnknownRound_IsNeitherFollowedUpNorScheduled()
+    {
+        using Workbench bench = new();
+        Interviews interviews = bench.Application.Interviews;
+        Sitting sitting = interviews.Start(Options with { Rounds = Gradus.Interview.Questions.RoundMix.Unknown });
+
+        Sitting answered = interviews.Answer(sitting.Id, "p1", default);
+        Sitting passed = interviews.Skip(sitting.Id);
+
+        Assert.All(sitting.Plan, planned => Assert.Equal(Gradus.Interview.Questions.RoundKind.Unknown, planned.Kind));
+        Assert.Null(answered.Current!.FollowUpOf);
+        Assert.All(passed.Rounds.Take(2), round => Assert.Null(bench.Application.Reviews.Card(round.Question).LastRating));
+    }
+
+    [Fact]
     public void Abandon_Sitting_EndsItAndKeepsItsAnswers()
     {
         using Workbench bench = new();

@@ -66,6 +66,29 @@ public sealed class SittingProjectionTests
         }
     }
 
+    [Fact]
+    public void Fold_Pauses_AddUpAndAnAnswerGoesOn()
+    {
+        // Each event comes a second after the one before it.
+        Sitting paused = Fold(Started, Asked(1, "q1"), new SittingPaused("s"), new SittingPaused("s"), new SittingResumed("s"), new SittingResumed("s"), new SittingPaused("s"));
+        Sitting answered = Fold(Started, Asked(1, "q1"), new SittingPaused("s"), new RoundProved("s", 9, null!), Submitted("a1", 1));
+
+        Assert.Equal((TimeSpan.FromSeconds(2), Time.AddSeconds(7)), (paused.Paused, paused.PausedAt));
+        Assert.Equal(SittingStatus.Running, paused.Status);
+        Assert.Equal((TimeSpan.FromSeconds(2), (DateTimeOffset?)null), (answered.Paused, answered.PausedAt));
+    }
+
+    [Fact]
+    public void Fold_Hints_StandInTheirRoundAndCost()
+    {
+        Hint hint = new("p1", "A reason.", 0.1);
+
+        Sitting sitting = Fold(Started, Asked(1, "q1"), new HintTaken("s", 1, "q1", hint), new HintTaken("s", 1, "q1", hint), Submitted("a1", 1), new HintTaken("s", 1, "q1", hint), Graded("a1", 1, 0.5));
+
+        Assert.Equal(2, sitting.Rounds[0].Hints.Count);
+        Assert.Equal(0.4, sitting.Rounds[0].Score, 1e-12);
+    }
+
     private static readonly DateTimeOffset Time = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
 
     private static Sitting Fold(params LogEvent[] events) => SittingProjection.Fold(events.Select((@event, i) => Logged(i + 1, @event)))!;

@@ -1,4 +1,5 @@
 using Gradus.Interview.Grading;
+using Gradus.Interview.Grading.Structures;
 using Gradus.Interview.Questions;
 using Gradus.Interview.Sittings;
 
@@ -82,6 +83,41 @@ public sealed class SittingReporterTests
         Assert.Equal(("gone", ""), (report.Rounds[0].Title, report.Rounds[0].Topic));
         Assert.Equal(0.25, report.Score);
         Assert.Null(report.Fixes[0].Lab);
+    }
+
+    [Fact]
+    public void Report_Hints_CostATenthOfTheirRound()
+    {
+        Hint hint = new("p1", "", HintWriter.Cost);
+
+        SittingReport report = Report(
+            Round(1, "a", Verdicts.Of("a", 0.5, ["p1"])) with { Hints = [hint, hint] },
+            Round(2, "a", Verdicts.Of("a", 1, ["p3"])) with { FollowUpOf = 1, Hints = [hint] });
+
+        Assert.Equal((0.5 * 0.8) + (0.5 * 0.25 * 0.9), report.Score, 1e-12);
+        Assert.Equal([(0.4, 2), (0.9, 1)], report.Rounds.Select(round => (Math.Round(round.Score, 12), round.Hints)));
+    }
+
+    [Fact]
+    public void Report_RoundWithAStructure_NamesTheMissingPartNotTheFacts()
+    {
+        AnswerStructure structure = new(RoundKind.Unknown, 0.1, [new("known", "What you do know", 1, "", null), new("gap", "The gap", 0, "Name the gap.", null)], []);
+
+        SittingReport report = Report(Round(1, "a", Verdicts.Of("a", 0.5) with { Structure = structure }) with { Kind = RoundKind.Unknown });
+
+        Assert.Equal([new Fix(FixKind.MissingPart, "a", "About a", "gap", "The gap", "Name the gap.", "lab-a", Start.AddDays(2))], report.Fixes);
+        Assert.Empty(report.Facets);
+        Assert.Equal((RoundKind.Unknown, structure.Parts), (report.Rounds[0].Kind, report.Rounds[0].Parts));
+    }
+
+    [Fact]
+    public void Report_Pauses_AreToldAndDoNotCount()
+    {
+        Sitting sitting = Sitting(Round(1, "a", Verdicts.Of("a", 1, ["p1", "p2", "p3"]))) with { Paused = TimeSpan.FromMinutes(2), PausedAt = Start.AddMinutes(29) };
+
+        SittingReport report = Reporter.Report(sitting, Start.AddMinutes(30), null);
+
+        Assert.Equal((180, 60), (report.PausedSeconds, report.AnswerSeconds));
     }
 
     [Fact]

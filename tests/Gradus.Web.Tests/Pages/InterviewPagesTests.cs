@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Gradus.Interview.Questions;
 using Gradus.Interview.Sittings;
 
 namespace Gradus.Web.Tests.Pages;
@@ -84,7 +85,88 @@ public sealed class InterviewPagesTests
         Assert.Contains("was given up", await site.PageAsync(interview), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Interview_Hint_KeepsWhatIsTypedAndIsToldInTheReport()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string interview = await StartAsync(site);
+
+        using HttpResponseMessage hinted = await site.SendAsync(interview, interview + "/hint", ("answer", "first of all"), ("round", "1"), ("elapsed", "30"));
+        string page = await site.PageAsync(interview);
+        using HttpResponseMessage stale = await site.SendAsync(interview, interview + "/hint", ("answer", "x"), ("round", "7"));
+
+        Assert.Equal(interview, hinted.Headers.Location?.ToString());
+        Assert.Contains("A pitfall is missing", page, StringComparison.Ordinal);
+        Assert.Contains("first of all</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("data-elapsed=\"30\"", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Contains("first of all", await site.PageAsync(interview), StringComparison.Ordinal);
+        using HttpResponseMessage finished = await site.SendAsync(interview, interview + "/finish");
+        Assert.Contains("1 hint", await site.PageAsync(interview), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Interview_Paused_HidesTheQuestionUntilItGoesOn()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string interview = await StartAsync(site);
+
+        using HttpResponseMessage paused = await site.SendAsync(interview, interview + "/pause", ("answer", "half a thought"), ("round", "1"), ("elapsed", "61"));
+        string page = await site.PageAsync(interview);
+        site.Clock.Advance(TimeSpan.FromHours(3));
+        using HttpResponseMessage resumed = await site.SendAsync(interview, interview + "/resume");
+        string again = await site.PageAsync(interview);
+
+        Assert.Contains("does not count", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<textarea", page, StringComparison.Ordinal);
+        Assert.Contains("half a thought", again, StringComparison.Ordinal);
+        Assert.Contains("data-elapsed=\"61\"", again, StringComparison.Ordinal);
+        Assert.Contains("paused for 180:00", again, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("html", "text/html", "<!doctype html>")]
+    [InlineData("md", "text/markdown", "# Interview report")]
+    [InlineData("json", "application/json", "{\"profile\"")]
+    public async Task Report_Download_IsAFileOfItsForm(string format, string type, string begins)
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string interview = await StartAsync(site);
+        using HttpResponseMessage early = await site.Client.GetAsync($"{interview}/report.{format}", TestContext.Current.CancellationToken);
+        using HttpResponseMessage answered = await site.SendAsync(interview, interview + "/answers", ("answer", "first <script>"), ("round", "1"));
+        using HttpResponseMessage finished = await site.SendAsync(interview, interview + "/finish");
+        string page = await site.PageAsync(interview);
+
+        using HttpResponseMessage response = await site.Client.GetAsync($"{interview}/report.{format}", TestContext.Current.CancellationToken);
+        string content = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
+        Assert.Contains($"href=\"{interview}/report.{format}\"", page, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.EndsWith("." + format, response.Content.Headers.ContentDisposition?.FileName?.Trim('"'), StringComparison.Ordinal);
+        Assert.StartsWith(begins, content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_TopicAndKind_AreKept()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        using HttpResponseMessage none = await site.SendAsync("/interview", "/interview", ("topic", "vision"));
+        using HttpResponseMessage taught = await site.SendAsync("/interview", "/interview", ("rounds", "teach"), ("seed", "3"));
+
+        Assert.Equal(HttpStatusCode.Conflict, none.StatusCode);
+        Assert.Contains("no question on the topic", await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, taught.StatusCode);
+        Assert.Equal(RoundKind.Teach, site.Application.Interviews.Unfinished().Single().Current!.Kind);
+        Assert.Contains("who is no expert", await site.PageAsync(taught.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("topic", "vison", HttpStatusCode.NotFound, "vision")]
+    [InlineData("rounds", "1", HttpStatusCode.BadRequest, "rounds")]
+    [InlineData("rounds", "juggle", HttpStatusCode.BadRequest, "rounds")]
     [InlineData("profile", "new-gradate", HttpStatusCode.NotFound, "new-graduate")]
     [InlineData("level", "9", HttpStatusCode.BadRequest, "evel")]
     [InlineData("minutes", "-5", HttpStatusCode.BadRequest, "minutes")]

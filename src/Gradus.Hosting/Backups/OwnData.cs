@@ -1,0 +1,96 @@
+using Dapper;
+using Gradus.Hosting.Store;
+using Gradus.Interview.Log;
+
+namespace Gradus.Hosting.Backups;
+
+/// <summary>The person's own data as a file: the whole log out, and back in.</summary>
+public sealed class OwnData
+{
+    private readonly SqliteEventStore _store;
+    private readonly TimeProvider _clock;
+
+    internal OwnData(SqliteEventStore store, TimeProvider clock)
+    {
+        _store = store;
+        _clock = clock;
+    }
+
+    /// <summary>Writes the log: JSON, one object a line, with a checksum at the end.</summary>
+    /// <param name="target">Where it goes.</param>
+    /// <returns>How many events it holds.</returns>
+    public int Export(Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        IReadOnlyList<ArchivedEvent> events = Rows();
+        EventArchive.Write(events, _clock.GetUtcNow(), target);
+        return events.Count;
+    }
+
+    /// <summary>Reads a log that was exported and adds what is not here yet: all of it, or nothing.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="name">Its name for errors.</param>
+    /// <returns>What was added.</returns>
+    /// <exception cref="InvalidDataException">It is no export, is damaged, or contradicts what is here; the message names the line or the event. Nothing was changed.</exception>
+    public ImportResult Import(Stream source, string name)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        IReadOnlyList<ArchivedEvent> coming = EventArchiveReader.Read(source, name);
+        while (true)
+        {
+            IReadOnlyList<ArchivedEvent> here = Rows();
+            IReadOnlyList<ArchivedEvent> added = Merge(here, coming, name);
+            IReadOnlyList<string> before = StoreVerifier.Check(Logged(here));
+            if (StoreVerifier.Check(Logged([.. here, .. added])).Except(before).FirstOrDefault() is { } problem)
+            {
+                throw new InvalidDataException($"{name}: together with what is here it would not hold: {problem}. Nothing was imported.");
+            }
+
+            if (added.Count == 0 || _store.TryInsert(added, here.Count))
+            {
+                return new ImportResult(added.Count, coming.Count - added.Count);
+            }
+        }
+    }
+
+    private IReadOnlyList<ArchivedEvent> Rows() =>
+        _store.Locked(connection => connection.Query<Row>("SELECT id, at, kind, version, stream, question, answer, body FROM events ORDER BY sequence")
+            .Select(row => new ArchivedEvent(row.Id, row.At, row.Kind, (int)row.Version, row.Stream, row.Question, row.Answer, row.Body))
+            .ToList());
+
+    private static List<ArchivedEvent> Merge(IReadOnlyList<ArchivedEvent> here, IReadOnlyList<ArchivedEvent> coming, string name)
+    {
+        Dictionary<string, ArchivedEvent> known = here.ToDictionary(one => one.Id);
+        HashSet<string> theirs = [];
+        List<ArchivedEvent> added = [];
+        foreach (ArchivedEvent one in coming)
+        {
+            if (!theirs.Add(one.Id))
+            {
+                throw new InvalidDataException($"{name}: the event '{one.Id}' stands there twice; nothing was imported.");
+            }
+
+            if (!known.TryGetValue(one.Id, out ArchivedEvent? same))
+            {
+                added.Add(one);
+            }
+            else if (same != one)
+            {
+                throw new InvalidDataException($"{name}: the event '{one.Id}' is here with another content; nothing was imported. One of the two logs was changed by hand.");
+            }
+        }
+
+        // An interview that went on in both places has two ends that do not fit together.
+        HashSet<string> grown = [.. added.Select(one => one.Stream)];
+        HashSet<string> sittings = [.. here.Where(one => one.Kind == EventCodec.Current.KindOf<SittingStarted>()).Select(one => one.Stream)];
+        ArchivedEvent? apart = here.FirstOrDefault(one => sittings.Contains(one.Stream) && grown.Contains(one.Stream) && !theirs.Contains(one.Id));
+        return apart is null
+            ? added
+            : throw new InvalidDataException($"{name}: the interview '{apart.Stream}' went on here and there; nothing was imported. Finish or give up interviews before you take the log elsewhere.");
+    }
+
+    private static List<LoggedEvent> Logged(IReadOnlyList<ArchivedEvent> events) =>
+        [.. events.Select((one, index) => new LoggedEvent(index + 1, one.Id, DateTimeOffset.FromUnixTimeMilliseconds(one.At), one.Decode()))];
+
+    private sealed record Row(string Id, long At, string Kind, long Version, string Stream, string? Question, string? Answer, string Body);
+}
