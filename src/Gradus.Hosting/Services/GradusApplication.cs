@@ -1,3 +1,4 @@
+using Gradus.Hosting.Exchange;
 using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Grading;
@@ -30,6 +31,8 @@ public sealed class GradusApplication : IDisposable
         Practice = new Practice(workspace, desk);
         Interviews = new Interviews(workspace, desk);
         Reviews = new Reviews(workspace);
+        Memory = new ReviewMemory(workspace);
+        Exchange = new ReviewExchange(workspace);
         History = new History(workspace);
         Labs = new LabBench(workspace, options.Labs);
         Warnings = desk.GradeLeftOvers();
@@ -59,6 +62,12 @@ public sealed class GradusApplication : IDisposable
 
     /// <summary>What comes back when.</summary>
     public Reviews Reviews { get; }
+
+    /// <summary>What the person's own reviews say of their memory.</summary>
+    public ReviewMemory Memory { get; }
+
+    /// <summary>Reviews and cards to and from other programs.</summary>
+    public ReviewExchange Exchange { get; }
 
     /// <summary>What happened.</summary>
     public History History { get; }

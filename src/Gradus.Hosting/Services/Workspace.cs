@@ -9,16 +9,21 @@ namespace Gradus.Hosting.Services;
 /// <summary>What the services share: the log, the bank, the grader, the clock, and the views that are folded from the log.</summary>
 internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, TimeProvider clock, IdSource ids)
 {
-    private static readonly string[] ScheduleKinds =
-    [
-        EventCodec.Current.KindOf<ReviewRated>(), EventCodec.Current.KindOf<ReviewResumed>(), EventCodec.Current.KindOf<PreferencesChanged>(),
-    ];
-
     private readonly Lock _lock = new();
-    private readonly ScheduleProjection _schedule = new(Model, new ScheduleOptions(), clock.LocalTimeZone);
+    private readonly ScheduleProjection _schedule = new(new Fsrs6(), new ScheduleOptions(), clock.LocalTimeZone);
+    private readonly Dictionary<string, OwnCard> _ownCards = new(StringComparer.Ordinal);
 
-    /// <summary>The memory model of every schedule.</summary>
-    public static IMemoryModel Model { get; } = new Fsrs6();
+    /// <summary>The kinds of events that the schedule is folded from.</summary>
+    public static IReadOnlyList<string> ScheduleKinds { get; } =
+    [
+        EventCodec.Current.KindOf<ReviewRated>(),
+        EventCodec.Current.KindOf<ReviewResumed>(),
+        EventCodec.Current.KindOf<ReviewUndone>(),
+        EventCodec.Current.KindOf<ReviewsRescheduled>(),
+        EventCodec.Current.KindOf<WeightsFitted>(),
+        EventCodec.Current.KindOf<OwnCardsSaved>(),
+        EventCodec.Current.KindOf<PreferencesChanged>(),
+    ];
 
     public IEventStore Store => store;
 
@@ -38,11 +43,21 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
             foreach (LoggedEvent logged in store.Read(new EventFilter { Kinds = ScheduleKinds, After = _schedule.Sequence }))
             {
                 _schedule.Apply(logged);
+                foreach (OwnCard card in (logged.Event as OwnCardsSaved)?.Cards ?? [])
+                {
+                    _ownCards[card.Id] = card;
+                }
             }
 
             return read(_schedule);
         }
     }
+
+    /// <summary>The person's own cards by their ids, as they were saved last.</summary>
+    public IReadOnlyDictionary<string, OwnCard> OwnCards() => Schedule(_ => new Dictionary<string, OwnCard>(_ownCards, StringComparer.Ordinal));
+
+    /// <summary>A question of the bank, or one of the person's own cards as a question; null where there is neither.</summary>
+    public Question? FindReviewed(string id) => bank.Find(id) ?? (Schedule(_ => _ownCards.GetValueOrDefault(id)) is { } card ? OwnCardQuestion.Of(card) : null);
 
     public DateOnly StudyDay(DateTimeOffset at) => Schedule(schedule => schedule.Days.Of(at));
 
