@@ -72,7 +72,7 @@ public sealed class ReviewMemory
     {
         DateOnly today = schedule.Days.Of(_workspace.Now);
         int limit = Limit(schedule, today);
-        List<CardState> cards = [.. schedule.Cards.Where(card => _workspace.FindReviewed(card.Id) is not null)];
+        List<CardState> cards = [.. schedule.Cards.Where(card => _workspace.Reviewed(card.Id) is not null)];
         IReadOnlyList<PlannedReview> dates = LoadPlan.Make(cards, schedule.Model, schedule.Preferences, today, limit);
         PlannedReview[] moved = [.. dates.Where(date => schedule.Days.Of(schedule.Card(date.Question).Due!.Value) != date.Day)];
         return new ReschedulePlan(moved, limit, Count(dates.Select(date => date.Day), today, MeanOver));

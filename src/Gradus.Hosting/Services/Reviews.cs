@@ -106,8 +106,8 @@ public sealed class Reviews
         }
 
         _workspace.Store.Append([new ReviewUndone(rated.Question, logged.Id, rated.AnswerId)]);
-        CardState card = Card(rated.Question);
-        return new ReviewItem(Find(rated.Question), card, Retrievability(card));
+        Question question = Find(rated.Question);
+        return _workspace.Schedule(schedule => new ReviewItem(question, schedule.Card(rated.Question), Retrievability(schedule.Model, schedule.Card(rated.Question))));
     }
 
     /// <summary>Whether the person gave a rating on this study day that can be taken back.</summary>
@@ -184,12 +184,12 @@ public sealed class Reviews
         .Where(wanted)
         .OrderBy(card => card.Due)
         .ThenBy(card => card.Id, StringComparer.Ordinal)
-        .Select(card => (Card: card, Question: _workspace.FindReviewed(card.Id)))
+        .Select(card => (Card: card, Question: _workspace.Reviewed(card.Id)))
         .Where(item => item.Question is not null)
-        .Select(item => new ReviewItem(item.Question!, item.Card, Retrievability(item.Card)))
+        .Select(item => new ReviewItem(item.Question!, item.Card, Retrievability(schedule.Model, item.Card)))
         .ToList());
 
-    private double Retrievability(CardState card) => card is { Memory: { } memory, LastReview: { } last }
-        ? _workspace.Schedule(schedule => schedule.Model).Retrievability(memory.Stability, Math.Max(0, (_workspace.Now - last).TotalDays))
+    private double Retrievability(IMemoryModel model, CardState card) => card is { Memory: { } memory, LastReview: { } last }
+        ? model.Retrievability(memory.Stability, Math.Max(0, (_workspace.Now - last).TotalDays))
         : 0;
 }

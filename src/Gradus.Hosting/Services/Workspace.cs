@@ -57,7 +57,10 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
     public IReadOnlyDictionary<string, OwnCard> OwnCards() => Schedule(_ => new Dictionary<string, OwnCard>(_ownCards, StringComparer.Ordinal));
 
     /// <summary>A question of the bank, or one of the person's own cards as a question; null where there is neither.</summary>
-    public Question? FindReviewed(string id) => bank.Find(id) ?? (Schedule(_ => _ownCards.GetValueOrDefault(id)) is { } card ? OwnCardQuestion.Of(card) : null);
+    public Question? FindReviewed(string id) => bank.Find(id) ?? Schedule(_ => Reviewed(id));
+
+    /// <summary>As <see cref="FindReviewed"/>, for use while the schedule is being read: the log is not asked anew.</summary>
+    public Question? Reviewed(string id) => bank.Find(id) ?? (_ownCards.TryGetValue(id, out OwnCard? card) ? OwnCardQuestion.Of(card) : null);
 
     public DateOnly StudyDay(DateTimeOffset at) => Schedule(schedule => schedule.Days.Of(at));
 
