@@ -157,12 +157,14 @@ public sealed class ReviewExchange
             events.Add(new LoggedEvent(0, EventIds.Of("cards", now.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), content), now, new OwnCardsSaved(SourceName(source), changed)));
         }
 
-        HashSet<(string, DateTimeOffset)> there = [.. Histories().SelectMany(pair => pair.Value.Select(review => (pair.Key, Millisecond(review.At))))];
+        // Anki keeps no two reviews of one millisecond, so that an exported one may come back some milliseconds later.
+        HashSet<(string, long)> there = [.. Histories().SelectMany(pair => pair.Value.SelectMany(review => Enumerable.Range(-1, 3).Select(step => (pair.Key, Tenth(review.At) + step))))];
+        HashSet<(string, DateTimeOffset)> told = [];
         bool reviewed = false;
         foreach (ForeignReview review in collection.Reviews.OrderBy(review => review.At))
         {
             DateTimeOffset at = Millisecond(review.At);
-            if (there.Add((review.Question, at)))
+            if (!there.Contains((review.Question, Tenth(at))) && told.Add((review.Question, at)))
             {
                 reviewed = true;
                 string id = EventIds.Of("review", review.Question, at.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), ((int)review.Rating).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -258,6 +260,8 @@ public sealed class ReviewExchange
 
     private static bool Same(OwnCard? one, OwnCard other) =>
         one is not null && one.Front == other.Front && one.Back == other.Back && one.Key == other.Key && one.Deck == other.Deck && one.Tags.SequenceEqual(other.Tags);
+
+    private static long Tenth(DateTimeOffset at) => at.ToUnixTimeMilliseconds() / 100;
 
     private static DateTimeOffset Millisecond(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 }

@@ -105,6 +105,19 @@ public sealed class ReviewExchangeTests
     }
 
     [Fact]
+    public void Apkg_ReviewsOfOneMoment_ComeBackOnce()
+    {
+        using Workbench bench = new();
+        string[] ids = [.. Enumerable.Range(0, 12).Select(i => $"question-{i}")];
+        bench.Application.Exchange.Import(Encoding.UTF8.GetBytes("card_id,review_rating,review_time\n" + string.Concat(ids.Select(id => $"{id},3,2026-11-01T10:00:00Z\n"))), "log.csv");
+
+        ImportSummary again = bench.Application.Exchange.Import(Export(bench, ExchangeFormat.Apkg), "own.apkg");
+
+        Assert.Equal((0, 0), (again.Reviews, again.Events));
+        Assert.All(ids, id => Assert.Equal(1, bench.Application.Reviews.Card(id).Repetitions));
+    }
+
+    [Fact]
     public void Apkg_Collection_IsWhatAnkiExpects()
     {
         using Workbench bench = new();
