@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Gradus.Cli.Commands;
 using Gradus.Cli.Terminal;
 using Gradus.Hosting.Data;
+using Gradus.Hosting.Exchange;
 using Gradus.Hosting.Services;
 using Gradus.Hosting.Store;
 
@@ -43,7 +44,7 @@ internal static class CommandLine
             shell.Error.WriteLine();
             return ExitCodes.Interrupted;
         }
-        catch (Exception error) when (error is UsageException or UnknownIdException or SittingStateException or StoreException or LabQueueFullException or DownloadException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UsageException or UnknownIdException or ImportException or SittingStateException or StoreException or LabQueueFullException or DownloadException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return Refuse(shell, error.Message);
         }

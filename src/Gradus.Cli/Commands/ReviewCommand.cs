@@ -17,13 +17,19 @@ internal static class ReviewCommand
         Option<bool> json = CommonOptions.Json();
         Command command = new("review", "Review what is due today: recall, look, rate with 1 to 4.") { json };
         command.SetAction((parsed, cancellationToken) => RunAsync(shell, parsed.GetValue(json), cancellationToken));
+        command.Add(ReviewMemoryCommands.Optimize(shell));
+        command.Add(ReviewMemoryCommands.Stats(shell));
+        command.Add(ReviewMemoryCommands.Reschedule(shell));
+        command.Add(ReviewSettingsCommand.Create(shell));
+        command.Add(ReviewExchangeCommands.Export(shell));
+        command.Add(ReviewExchangeCommands.Import(shell));
         return command;
     }
 
     private static async Task<int> RunAsync(Shell shell, bool json, CancellationToken cancellationToken)
     {
         using GradusApplication application = Workplace.Open(shell);
-        IReadOnlyList<ReviewItem> due = application.Reviews.Due();
+        IReadOnlyList<ReviewItem> due = [.. application.Reviews.Due(), .. application.Reviews.New()];
         if (json)
         {
             foreach (ReviewItem item in due)
@@ -34,6 +40,11 @@ internal static class ReviewCommand
             }
 
             return ExitCodes.Done;
+        }
+
+        if (application.Reviews.Waiting() is > 0 and int waiting)
+        {
+            shell.Error.WriteLine($"{waiting} more are due and wait for tomorrow: the day's limit is reached (gradus review settings --reviews-per-day N).");
         }
 
         if (due.Count == 0)
@@ -55,26 +66,49 @@ internal static class ReviewCommand
             return ExitCodes.Done;
         }
 
-        int number = 0;
-        foreach (ReviewItem item in due)
+        // What is taken back is asked again before the rest.
+        LinkedList<ReviewItem> left = new(due);
+        int done = 0;
+        while (left.First is { } node)
         {
-            if (!await ReviewAsync(shell, application, item, $"{++number} of {due.Count}", cancellationToken))
+            left.RemoveFirst();
+            switch (await ReviewAsync(shell, application, node.Value, $"{done + 1} of {done + 1 + left.Count}", cancellationToken))
             {
-                break;
+                case Step.Stop:
+                    return ExitCodes.Done;
+                case Step.Undo:
+                    left.AddFirst(node);
+                    if (application.Reviews.Undo() is { } undone)
+                    {
+                        done = Math.Max(0, done - 1);
+                        left.AddFirst(undone);
+                    }
+                    else
+                    {
+                        shell.Console.WriteLine("No rating of today is left to take back.");
+                    }
+
+                    break;
+                default:
+                    done++;
+                    break;
             }
         }
 
         return ExitCodes.Done;
     }
 
-    private static async Task<bool> ReviewAsync(Shell shell, GradusApplication application, ReviewItem item, string place, CancellationToken cancellationToken)
+    private static async Task<Step> ReviewAsync(Shell shell, GradusApplication application, ReviewItem item, string place, CancellationToken cancellationToken)
     {
         shell.Console.Write(new Rule($"{place}  {Markup.Escape(item.Question.Title)}").LeftJustified());
         shell.Console.WriteLine(item.Question.Ask);
-        shell.Console.MarkupLine("[dim]Say the answer to yourself, then press Enter; q stops.[/]");
-        if (await LineAsync(shell, cancellationToken) is null or "q")
+        shell.Console.MarkupLine("[dim]Say the answer to yourself, then press Enter; u takes the last rating back, q stops.[/]");
+        switch (await LineAsync(shell, cancellationToken))
         {
-            return false;
+            case null or "q":
+                return Step.Stop;
+            case "u" or "z":
+                return Step.Undo;
         }
 
         ShowAnswer(shell, item.Question);
@@ -85,15 +119,17 @@ internal static class ReviewCommand
             switch (key)
             {
                 case null or "q":
-                    return false;
+                    return Step.Stop;
+                case "u" or "z":
+                    return Step.Undo;
                 case "":
                     application.Reviews.Rate(item.Question.Id, Rating.Good);
-                    return true;
+                    return Step.Rated;
                 case "1" or "2" or "3" or "4":
                     application.Reviews.Rate(item.Question.Id, (Rating)(key[0] - '0'));
-                    return true;
+                    return Step.Rated;
                 default:
-                    shell.Console.WriteLine("1 Again, 2 Hard, 3 Good (or Enter), 4 Easy, q stops.");
+                    shell.Console.WriteLine("1 Again, 2 Hard, 3 Good (or Enter), 4 Easy, u takes the last rating back, q stops.");
                     break;
             }
         }
@@ -118,4 +154,11 @@ internal static class ReviewCommand
 
     private static async Task<string?> LineAsync(Shell shell, CancellationToken cancellationToken) =>
         (await Task.Run(shell.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken))?.Trim().ToLowerInvariant();
+
+    private enum Step
+    {
+        Rated,
+        Undo,
+        Stop,
+    }
 }

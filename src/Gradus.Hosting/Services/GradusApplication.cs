@@ -1,4 +1,5 @@
 using Gradus.Hosting.Backups;
+using Gradus.Hosting.Exchange;
 using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Grading;
@@ -31,6 +32,8 @@ public sealed class GradusApplication : IDisposable
         Practice = new Practice(workspace, desk);
         Interviews = new Interviews(workspace, desk);
         Reviews = new Reviews(workspace);
+        Memory = new ReviewMemory(workspace);
+        Exchange = new ReviewExchange(workspace);
         History = new History(workspace);
         Backups = new BackupKeeper(store.Path, options.Clock);
         OwnData = new OwnData(store, options.Clock);
@@ -62,6 +65,12 @@ public sealed class GradusApplication : IDisposable
 
     /// <summary>What comes back when.</summary>
     public Reviews Reviews { get; }
+
+    /// <summary>What the person's own reviews say of their memory.</summary>
+    public ReviewMemory Memory { get; }
+
+    /// <summary>Reviews and cards to and from other programs.</summary>
+    public ReviewExchange Exchange { get; }
 
     /// <summary>What happened.</summary>
     public History History { get; }

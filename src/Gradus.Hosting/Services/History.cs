@@ -21,7 +21,7 @@ public sealed class History
 
     private static readonly string[] AnswerKinds =
     [
-        EventCodec.Current.KindOf<AnswerSubmitted>(), EventCodec.Current.KindOf<AnswerGraded>(), EventCodec.Current.KindOf<ReviewRated>(),
+        EventCodec.Current.KindOf<AnswerSubmitted>(), EventCodec.Current.KindOf<AnswerGraded>(), EventCodec.Current.KindOf<ReviewRated>(), EventCodec.Current.KindOf<ReviewUndone>(),
     ];
 
     private readonly Workspace _workspace;

@@ -9,17 +9,21 @@ namespace Gradus.Hosting.Services;
 /// <summary>What the services share: the log, the bank, the grader, the clock, and the views that are folded from the log.</summary>
 internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, TimeProvider clock, IdSource ids)
 {
-    private static readonly string[] ScheduleKinds =
-    [
-        EventCodec.Current.KindOf<ReviewRated>(), EventCodec.Current.KindOf<ReviewResumed>(), EventCodec.Current.KindOf<PreferencesChanged>(),
-    ];
-
     private readonly Lock _lock = new();
-    private DateTimeOffset _latest = DateTimeOffset.MinValue;
-    private ScheduleProjection _schedule = new(Model, new ScheduleOptions(), clock.LocalTimeZone);
+    private readonly ScheduleProjection _schedule = new(new Fsrs6(), new ScheduleOptions(), clock.LocalTimeZone);
+    private readonly Dictionary<string, OwnCard> _ownCards = new(StringComparer.Ordinal);
 
-    /// <summary>The memory model of every schedule.</summary>
-    public static IMemoryModel Model { get; } = new Fsrs6();
+    /// <summary>The kinds of events that the schedule is folded from.</summary>
+    public static IReadOnlyList<string> ScheduleKinds { get; } =
+    [
+        EventCodec.Current.KindOf<ReviewRated>(),
+        EventCodec.Current.KindOf<ReviewResumed>(),
+        EventCodec.Current.KindOf<ReviewUndone>(),
+        EventCodec.Current.KindOf<ReviewsRescheduled>(),
+        EventCodec.Current.KindOf<WeightsFitted>(),
+        EventCodec.Current.KindOf<OwnCardsSaved>(),
+        EventCodec.Current.KindOf<PreferencesChanged>(),
+    ];
 
     public IEventStore Store => store;
 
@@ -38,34 +42,25 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
         {
             foreach (LoggedEvent logged in store.Read(new EventFilter { Kinds = ScheduleKinds, After = _schedule.Sequence }))
             {
-                if (logged.At < _latest)
+                _schedule.Apply(logged);
+                foreach (OwnCard card in (logged.Event as OwnCardsSaved)?.Cards ?? [])
                 {
-                    // Events of another log that were imported happened before what is here; memories are told in the order of time.
-                    Replay();
-                    break;
+                    _ownCards[card.Id] = card;
                 }
-
-                Apply(logged);
             }
 
             return read(_schedule);
         }
     }
 
-    private void Replay()
-    {
-        _schedule = new ScheduleProjection(Model, new ScheduleOptions(), clock.LocalTimeZone);
-        foreach (LoggedEvent logged in store.Read(new EventFilter { Kinds = ScheduleKinds }).OrderBy(logged => logged.At).ThenBy(logged => logged.Sequence))
-        {
-            Apply(logged);
-        }
-    }
+    /// <summary>The person's own cards by their ids, as they were saved last.</summary>
+    public IReadOnlyDictionary<string, OwnCard> OwnCards() => Schedule(_ => new Dictionary<string, OwnCard>(_ownCards, StringComparer.Ordinal));
 
-    private void Apply(LoggedEvent logged)
-    {
-        _schedule.Apply(logged);
-        _latest = logged.At;
-    }
+    /// <summary>A question of the bank, or one of the person's own cards as a question; null where there is neither.</summary>
+    public Question? FindReviewed(string id) => bank.Find(id) ?? Schedule(_ => Reviewed(id));
+
+    /// <summary>As <see cref="FindReviewed"/>, for use while the schedule is being read: the log is not asked anew.</summary>
+    public Question? Reviewed(string id) => bank.Find(id) ?? (_ownCards.TryGetValue(id, out OwnCard? card) ? OwnCardQuestion.Of(card) : null);
 
     public DateOnly StudyDay(DateTimeOffset at) => Schedule(schedule => schedule.Days.Of(at));
 

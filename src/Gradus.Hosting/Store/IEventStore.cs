@@ -15,6 +15,12 @@ public interface IEventStore : IDisposable
     /// <exception cref="StoreException">The store cannot be written.</exception>
     IReadOnlyList<LoggedEvent> Append(IReadOnlyList<LogEvent> events, AppendCondition? condition = null, string? clearDraft = null);
 
+    /// <summary>Appends events that happened elsewhere or before, with their own ids and times, as one; those whose ids are here already are passed over.</summary>
+    /// <param name="events">The events, in order; their places are given anew.</param>
+    /// <returns>The events that were appended, with their places.</returns>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    IReadOnlyList<LoggedEvent> Merge(IReadOnlyList<LoggedEvent> events);
+
     /// <summary>Reads events.</summary>
     /// <param name="filter">Which ones.</param>
     /// <returns>The events, in the order that the filter wants.</returns>

@@ -63,6 +63,23 @@ public sealed class SqliteEventStore : IEventStore
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<LoggedEvent> Merge(IReadOnlyList<LoggedEvent> events) => Locked(() =>
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+        List<LoggedEvent> added = [];
+        foreach (LoggedEvent logged in events)
+        {
+            if (_connection.ExecuteScalar<long?>("SELECT sequence FROM events WHERE id = @Id", new { logged.Id }, transaction) is null)
+            {
+                added.Add(Insert(logged.Event, logged.Id, logged.At, transaction));
+            }
+        }
+
+        transaction.Commit();
+        return added;
+    });
+
+    /// <inheritdoc/>
     public IReadOnlyList<LoggedEvent> Read(EventFilter filter)
     {
         StringBuilder sql = new("SELECT sequence, id, at, kind, version, stream, body FROM events WHERE 1");
@@ -144,11 +161,12 @@ public sealed class SqliteEventStore : IEventStore
         }
     }
 
-    private LoggedEvent Insert(LogEvent @event, SqliteTransaction transaction)
+    private LoggedEvent Insert(LogEvent @event, SqliteTransaction transaction) => Insert(@event, _ids.Next(), _clock.GetUtcNow(), transaction);
+
+    private LoggedEvent Insert(LogEvent @event, string id, DateTimeOffset time, SqliteTransaction transaction)
     {
         EncodedEvent encoded = EventCodec.Current.Encode(@event);
-        string id = _ids.Next();
-        long at = _clock.GetUtcNow().ToUnixTimeMilliseconds();
+        long at = time.ToUnixTimeMilliseconds();
         long sequence = _connection.ExecuteScalar<long>(
             """
             INSERT INTO events (id, at, kind, version, stream, question, answer, body)

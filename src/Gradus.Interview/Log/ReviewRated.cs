@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gradus.Interview.Schedule;
 
 namespace Gradus.Interview.Log;
@@ -8,7 +9,9 @@ namespace Gradus.Interview.Log;
 /// <param name="Day">The study day, fixed here because zone and rollover hour may change later.</param>
 /// <param name="AnswerId">The answer that was rated, or null for a review without one; the last rating of an answer counts.</param>
 /// <param name="Proposed">Whether the rating is the one that the score proposes; false where the person chose it.</param>
-public sealed record ReviewRated(string Question, Rating Rating, DateOnly Day, string? AnswerId, bool Proposed) : LogEvent
+/// <param name="Milliseconds">How long it took, or null where nobody measured it.</param>
+public sealed record ReviewRated(
+    string Question, Rating Rating, DateOnly Day, string? AnswerId, bool Proposed, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Milliseconds = null) : LogEvent
 {
     /// <inheritdoc/>
     public override string Stream => "review:" + Question;

@@ -1,37 +1,60 @@
 using Gradus.Interview.Schedule;
+using Gradus.Interview.Schedule.Fitting;
 
 namespace Gradus.Interview.Log;
 
 /// <summary>
-/// Folds ratings into the schedule of every question. Each rating is replayed under the settings that were in force when it was given, so that a changed
-/// setting moves no date that was fixed before it. Overruling an answer's rating replays the question from its first review.
+/// Folds ratings into the schedule of every question. Each rating is replayed under the settings and weights that were in force when it was given, so that a
+/// changed setting moves no date that was fixed before it; newly fitted weights tell every memory anew and move no date either. Overruling an answer's rating or
+/// taking a rating back replays the question from its first review.
 /// </summary>
-/// <param name="model">The memory model.</param>
+/// <param name="model">The memory model until weights are fitted.</param>
 /// <param name="options">Steps, fuzz and leeches; retention and the longest interval come from the settings.</param>
 /// <param name="machineZone">The time zone where the settings name none.</param>
-/// <remarks>Not safe for use by several threads at once.</remarks>
+/// <remarks>
+/// Events count in the order of their times, so that a log merged from two machines, or an imported history, is folded as it happened.
+/// Not safe for use by several threads at once.
+/// </remarks>
 public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions options, TimeZoneInfo machineZone)
 {
-    private readonly Dictionary<string, List<Entry>> _entries = [];
-    private readonly Dictionary<string, CardState> _cards = [];
+    private readonly List<LoggedEvent> _log = [];
+    private readonly Dictionary<string, CardHistory> _histories = [];
+    private readonly HashSet<string> _undone = [];
     private ReviewSchedule _schedule = Schedule(model, options, machineZone, new Preferences());
+    private Fsrs6? _fitted;
+    private Preferences _preferences = new();
+    private StudyDay _days = new(machineZone, new Preferences().RolloverHour);
+    private bool _stale;
 
     /// <summary>The place in the log up to which events were folded.</summary>
     public long Sequence { get; private set; }
 
     /// <summary>The settings in force.</summary>
-    public Preferences Preferences { get; private set; } = new();
+    public Preferences Preferences => Settled()._preferences;
 
     /// <summary>The study days under the settings in force.</summary>
-    public StudyDay Days { get; private set; } = new(machineZone, new Preferences().RolloverHour);
+    public StudyDay Days => Settled()._days;
+
+    /// <summary>The memory model in force: that of the last fitted weights, else the one given.</summary>
+    public IMemoryModel Model => Settled()._fitted ?? model;
 
     /// <summary>The schedule of every question that was ever rated.</summary>
-    public IReadOnlyCollection<CardState> Cards => _cards.Values;
+    public IReadOnlyCollection<CardState> Cards => [.. Settled()._histories.Values.Select(history => history.Card).Where(card => card.Repetitions > 0)];
+
+    /// <summary>The reviews of every question that was ever rated, as they count now.</summary>
+    public IEnumerable<CardReviews> Histories => Settled()._histories
+        .Select(pair => new CardReviews(pair.Key, [.. pair.Value.Reviews]))
+        .Where(reviews => reviews.Reviews.Count > 0);
 
     /// <summary>The schedule of a question.</summary>
     /// <param name="question">The question's id.</param>
     /// <returns>Its card; new where it was never rated.</returns>
-    public CardState Card(string question) => _cards.GetValueOrDefault(question) ?? new CardState { Id = question };
+    public CardState Card(string question) => Settled()._histories.GetValueOrDefault(question)?.Card ?? new CardState { Id = question };
+
+    /// <summary>The study day of a question's first review.</summary>
+    /// <param name="question">The question's id.</param>
+    /// <returns>The day, or null where it was never rated.</returns>
+    public DateOnly? FirstDay(string question) => Settled()._histories.GetValueOrDefault(question)?.Reviews.FirstOrDefault()?.Day;
 
     /// <summary>What each rating would lead to.</summary>
     /// <param name="question">The question's id.</param>
@@ -40,11 +63,8 @@ public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions optio
     /// <returns>Again, Hard, Good, Easy.</returns>
     public IReadOnlyList<ReviewPreview> Preview(string question, DateTimeOffset at, string? answer = null)
     {
-        List<Entry> entries = _entries.GetValueOrDefault(question) ?? [];
-        int place = answer is null ? -1 : entries.FindIndex(entry => entry.Answer == answer);
-        return place < 0
-            ? _schedule.Preview(Card(question), at)
-            : [.. Enum.GetValues<Rating>().Select(rating => Overruled(question, entries, place, rating, at))];
+        CardState card = Card(question);
+        return answer is not null && _histories.GetValueOrDefault(question)?.Overruled(answer, at) is { } previews ? previews : _schedule.Preview(card, at);
     }
 
     /// <summary>Takes in one more event; what does not concern the schedule is passed over.</summary>
@@ -52,57 +72,92 @@ public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions optio
     public void Apply(LoggedEvent logged)
     {
         Sequence = Math.Max(Sequence, logged.Sequence);
+        if (logged.Event is not (PreferencesChanged or WeightsFitted or ReviewsRescheduled or ReviewResumed or ReviewRated or ReviewUndone))
+        {
+            return;
+        }
+
+        _stale |= _log.Count > 0 && logged.At < _log[^1].At;
+        _log.Add(logged);
+        if (!_stale)
+        {
+            Fold(logged);
+        }
+    }
+
+    private ScheduleProjection Settled()
+    {
+        if (_stale)
+        {
+            _stale = false;
+            List<LoggedEvent> ordered = [.. _log.OrderBy(logged => logged.At).ThenBy(logged => logged.Sequence)];
+            _log.Clear();
+            _log.AddRange(ordered);
+            _histories.Clear();
+            _fitted = null;
+            Use(new Preferences());
+            // A rating may be taken back by an event of a clock that ran behind.
+            _undone.UnionWith(_log.Select(logged => logged.Event).OfType<ReviewUndone>().Select(undone => undone.RatingId));
+            foreach (LoggedEvent logged in _log)
+            {
+                Fold(logged);
+            }
+        }
+
+        return this;
+    }
+
+    private void Fold(LoggedEvent logged)
+    {
         switch (logged.Event)
         {
             case PreferencesChanged changed:
-                Preferences = changed.Preferences;
-                Days = new StudyDay(Zone(changed.Preferences, machineZone), changed.Preferences.RolloverHour);
-                _schedule = Schedule(model, options, machineZone, changed.Preferences);
+                Use(changed.Preferences);
+                break;
+            case WeightsFitted fitted:
+                _fitted = new Fsrs6(fitted.Weights);
+                Use(_preferences);
+                foreach (CardHistory history in _histories.Values)
+                {
+                    history.Refit(_fitted);
+                }
+
+                break;
+            case ReviewsRescheduled rescheduled:
+                foreach (PlannedReview planned in rescheduled.Reviews)
+                {
+                    History(planned.Question).Move(planned.Day, _days.StartOf(planned.Day));
+                }
+
                 break;
             case ReviewResumed resumed:
-                Add(resumed.Question, new Entry(_schedule, logged.At, default, null, null, false));
+                History(resumed.Question).Resume();
                 break;
-            case ReviewRated rated:
-                Rate(rated, logged.At);
+            case ReviewUndone undone:
+                _undone.Add(undone.RatingId);
+                History(undone.Question).TakeBack(undone.RatingId);
+                break;
+            case ReviewRated rated when !_undone.Contains(logged.Id):
+                History(rated.Question).Rate(_schedule, logged, rated);
                 break;
         }
     }
 
-    private void Rate(ReviewRated rated, DateTimeOffset at)
+    private CardHistory History(string question)
     {
-        List<Entry>? entries = _entries.GetValueOrDefault(rated.Question);
-        int place = rated.AnswerId is null || entries is null ? -1 : entries.FindLastIndex(entry => entry.Answer == rated.AnswerId);
-        if (place < 0)
+        if (!_histories.TryGetValue(question, out CardHistory? history))
         {
-            Add(rated.Question, new Entry(_schedule, at, rated.Day, rated.Rating, rated.AnswerId, rated.Proposed));
+            _histories[question] = history = new CardHistory(question);
         }
-        else if (!rated.Proposed)
-        {
-            // The review happened when the answer was given; only what it was worth is put right.
-            entries![place] = entries[place] with { Rating = rated.Rating, Proposed = false };
-            _cards[rated.Question] = Replay(rated.Question, entries);
-        }
+
+        return history;
     }
 
-    private void Add(string question, Entry entry)
+    private void Use(Preferences preferences)
     {
-        if (!_entries.TryGetValue(question, out List<Entry>? entries))
-        {
-            _entries[question] = entries = [];
-        }
-
-        entries.Add(entry);
-        _cards[question] = entry.Apply(Card(question));
-    }
-
-    private static CardState Replay(string question, IEnumerable<Entry> entries) =>
-        entries.Aggregate(new CardState { Id = question }, (card, entry) => entry.Apply(card));
-
-    private static ReviewPreview Overruled(string question, List<Entry> entries, int place, Rating rating, DateTimeOffset at)
-    {
-        CardState card = Replay(question, entries.Select((entry, i) => i == place ? entry with { Rating = rating } : entry));
-        DateTimeOffset due = card.Due ?? at;
-        return new ReviewPreview(rating, due, card.IntervalDays > 0 ? TimeSpan.FromDays(card.IntervalDays) : due - card.LastReview!.Value);
+        _preferences = preferences;
+        _days = new StudyDay(Zone(preferences, machineZone), preferences.RolloverHour);
+        _schedule = Schedule(_fitted ?? model, options, machineZone, preferences);
     }
 
     private static ReviewSchedule Schedule(IMemoryModel model, ScheduleOptions options, TimeZoneInfo machineZone, Preferences preferences) => new(
@@ -113,10 +168,4 @@ public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions optio
     // A zone that this machine does not know must not make the log unreadable.
     private static TimeZoneInfo Zone(Preferences preferences, TimeZoneInfo machineZone) =>
         preferences.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : machineZone;
-
-    /// <summary>A rating, or a resumption where there is none.</summary>
-    private sealed record Entry(ReviewSchedule Schedule, DateTimeOffset At, DateOnly Day, Rating? Rating, string? Answer, bool Proposed)
-    {
-        public CardState Apply(CardState card) => Rating is { } rating ? Schedule.Review(card, rating, At, Day) : card with { Suspended = false };
-    }
 }

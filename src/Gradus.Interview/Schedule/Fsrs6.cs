@@ -17,7 +17,8 @@ public sealed class Fsrs6 : IMemoryModel
     /// <summary>The largest stability, in days.</summary>
     public const double MaximumStability = 36500;
 
-    private static readonly (double Low, double High)[] Bounds =
+    /// <summary>The range of each weight, both ends included.</summary>
+    internal static readonly (double Low, double High)[] Bounds =
     [
         (0.001, 100), (0.001, 100), (0.001, 100), (0.001, 100), (1, 10), (0.001, 4), (0.001, 4), (0.001, 0.75), (0, 4.5), (0, 0.8), (0.001, 3.5),
         (0.001, 5), (0.001, 0.25), (0.001, 0.9), (0, 4), (0, 1), (1, 6), (0, 2), (0, 2), (0.01, 0.8), (0.1, 0.8),

@@ -17,6 +17,7 @@ internal static class GradusApi
     /// <summary>Adds everything below <c>/api</c>.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
+        ReviewApi.Map(api);
         api.MapGet("/drafts/{key}", (GradusApplication application, string key) =>
             application.Practice.LoadDraft(key) is { } draft ? Results.Json(new DraftBody(draft.Text, draft.Elapsed.TotalSeconds), GradusJson.Options) : throw new UnknownIdException("draft", key, []));
         api.MapPut("/drafts/{key}", (GradusApplication application, string key, DraftBody draft) =>

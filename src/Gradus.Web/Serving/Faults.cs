@@ -1,3 +1,4 @@
+using Gradus.Hosting.Exchange;
 using Gradus.Hosting.Services;
 using Gradus.Web.Components.Pages;
 using Microsoft.AspNetCore.Antiforgery;
@@ -52,6 +53,7 @@ internal static class Faults
     {
         UnknownIdException unknown => new Fault(StatusCodes.Status404NotFound, $"No such {unknown.Kind}", unknown.Message, unknown.Kind, unknown.Nearest),
         SittingStateException => new Fault(StatusCodes.Status409Conflict, "The interview has moved on", exception.Message),
+        ImportException => new Fault(StatusCodes.Status422UnprocessableEntity, "The file cannot be imported", exception.Message),
         LabQueueFullException => new Fault(StatusCodes.Status503ServiceUnavailable, "Too many labs are waiting", exception.Message),
         AnswerTooLongException => new Fault(StatusCodes.Status413PayloadTooLarge, "The answer is too long", exception.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or AntiforgeryValidationException { InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } => new Fault(StatusCodes.Status413PayloadTooLarge, "The answer is too long", new AnswerTooLongException(null).Message),

@@ -1,3 +1,4 @@
+using System.Text;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Questions;
 using Gradus.Interview.Schedule;
@@ -161,5 +162,80 @@ public sealed class ReviewsTests
         bench.Bank = Bank.Of([]);
 
         Assert.Empty(bench.Reopen().Reviews.Due());
+    }
+
+    [Fact]
+    public void Undo_LastRatings_AreTakenBackOneByOne()
+    {
+        using Workbench bench = new();
+        Reviews reviews = bench.Application.Reviews;
+        CardState first = reviews.Rate(Id, Rating.Good);
+        bench.Clock.Advance(TimeSpan.FromSeconds(9));
+        reviews.Rate(Id, Rating.Again);
+        AnswerRecord answer = bench.Application.Practice.Answer("question-2", "p1 p2 p3", default);
+        CardState proposed = reviews.Card("question-2");
+        reviews.Rate("question-2", Rating.Again, answer.Id);
+
+        Assert.Equal("question-2", reviews.Undo()!.Question.Id);
+        Assert.Equal(proposed, reviews.Card("question-2"));
+        Assert.Equal(answer.ProposedRating, bench.Application.History.FindAnswer(answer.Id)!.Rating);
+        Assert.Equal(first, reviews.Undo()!.Card);
+        Assert.Equal(CardPhase.New, reviews.Undo()!.Card.Phase);
+        Assert.Null(reviews.Undo());
+        Assert.Equal(proposed, bench.Reopen().Reviews.Card("question-2"));
+        Assert.Empty(bench.Application.Verify());
+    }
+
+    [Fact]
+    public void Undo_RatingOfYesterday_Stays()
+    {
+        using Workbench bench = new();
+        bench.Application.Reviews.Rate(Id, Rating.Good);
+        Assert.True(bench.Application.Reviews.CanUndo());
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.False(bench.Application.Reviews.CanUndo());
+        Assert.Null(bench.Application.Reviews.Undo());
+    }
+
+    [Fact]
+    public void Due_DailyLimit_LeavesTheRestForTomorrow()
+    {
+        using Workbench bench = new();
+        Reviews reviews = bench.Application.Reviews;
+        for (int i = 0; i < 6; i++)
+        {
+            reviews.Rate($"question-{i}", Rating.Easy);
+        }
+
+        reviews.Rate("question-7", Rating.Again);
+        bench.Clock.Advance(TimeSpan.FromDays(60));
+        reviews.Change(new Preferences { ReviewsPerDay = 4 });
+
+        // The one in short steps is due beside the four of the limit.
+        Assert.Equal((5, 2), (reviews.Due().Count, reviews.Waiting()));
+        reviews.Rate(reviews.Due().First(item => item.Card.Phase == CardPhase.Review).Question.Id, Rating.Good);
+        Assert.Equal((4, 2), (reviews.Due().Count, reviews.Waiting()));
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((5, 1), (reviews.Due().Count, reviews.Waiting()));
+    }
+
+    [Fact]
+    public void New_OwnCards_ComeUpToTheDailyLimit()
+    {
+        using Workbench bench = new();
+        Reviews reviews = bench.Application.Reviews;
+        bench.Application.Exchange.Import(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5).Select(i => $"front {i}\tback {i}\n"))), "cards.txt");
+        reviews.Change(new Preferences { NewPerDay = 3 });
+
+        ReviewItem[] fresh = [.. reviews.New()];
+        Assert.Equal(["front 0", "front 1", "front 2"], fresh.Select(item => item.Question.Ask));
+        Assert.True(OwnCardQuestion.Is(fresh[0].Question));
+        reviews.Rate(fresh[1].Question.Id, Rating.Again);
+        Assert.Equal(["front 0", "front 2"], reviews.New().Select(item => item.Question.Ask));
+        bench.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("front 1", Assert.Single(reviews.Due()).Question.Ask);
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(3, bench.Reopen().Reviews.New().Count);
     }
 }

@@ -166,6 +166,31 @@ public sealed class SqliteEventStoreTests : IDisposable
             StoreVerifier.Verify(store));
     }
 
+    [Fact]
+    public void Merge_EventsFromElsewhere_KeepIdAndTimeAndComeOnce()
+    {
+        using SqliteEventStore store = Open();
+        LoggedEvent here = store.Append([Answer("a1")])[0];
+        LoggedEvent[] foreign = [here, new LoggedEvent(99, "abcdefghjkmnpqrstv", _clock.GetUtcNow().AddDays(-9), new ReviewResumed("dropout"))];
+
+        LoggedEvent added = Assert.Single(store.Merge(foreign));
+
+        Assert.Equal(foreign[1] with { Sequence = 2 }, added);
+        Assert.Equal([here, added], store.Read(new EventFilter()));
+        Assert.Empty(store.Merge(foreign));
+    }
+
+    [Fact]
+    public void Merge_OneEventFails_WritesNone()
+    {
+        using SqliteEventStore store = Open();
+        LoggedEvent good = new(0, "abcdefghjkmnpqrstv", _clock.GetUtcNow(), new ReviewResumed("dropout"));
+
+        Assert.ThrowsAny<Exception>(() => store.Merge([good, good with { Id = "bbcdefghjkmnpqrstv", Event = new ForeignEvent() }]));
+
+        Assert.Empty(store.Read(new EventFilter()));
+    }
+
     private SqliteEventStore Open() => SqliteEventStore.Open(Database, _clock, new IdSource(_clock));
 
     private static AnswerSubmitted Answer(string id, string question = "dropout") => new(id, question, "What is it?", "Text with 'quotes', \"more\" and ünïcode 😀.", 12.5);

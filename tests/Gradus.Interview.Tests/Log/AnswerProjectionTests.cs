@@ -29,4 +29,22 @@ public sealed class AnswerProjectionTests
         Assert.Null(answers[1].Verdict);
         Assert.Null(answers[1].Rating);
     }
+
+    [Fact]
+    public void Fold_OverrulingTakenBack_GivesTheRatingBeforeIt()
+    {
+        LogEvent[] events =
+        [
+            new AnswerSubmitted("a", "q", "?", "text", 1),
+            new ReviewRated("q", Rating.Good, new DateOnly(2026, 11, 21), "a", true),
+            new ReviewRated("q", Rating.Easy, new DateOnly(2026, 11, 21), "a", false),
+            new ReviewRated("q", Rating.Hard, new DateOnly(2026, 11, 21), "a", false),
+            new ReviewUndone("q", "3", "a"),
+            new ReviewUndone("q", "2", "a"),
+        ];
+
+        Rating? After(int count) => Assert.Single(AnswerProjection.Fold(events.Take(count).Select((@event, i) => new LoggedEvent(i, $"{i}", default, @event)))).Rating;
+
+        Assert.Equal([Rating.Hard, Rating.Easy, Rating.Good], [After(4), After(5), After(6)]);
+    }
 }

@@ -5,6 +5,7 @@ using Gradus.Interview.Grading.Structures;
 using Gradus.Interview.Log;
 using Gradus.Interview.Questions;
 using Gradus.Interview.Schedule;
+using Gradus.Interview.Schedule.Fitting;
 using Gradus.Interview.Sittings;
 
 namespace Gradus.Interview.Tests.Log;
@@ -42,6 +43,13 @@ public sealed class EventCodecTests
             """{"question":"dropout","rating":"hard","day":"2026-11-21","answerId":"a","proposed":false}"""
         },
         { new ReviewResumed("dropout"), """{"question":"dropout"}""" },
+        { new ReviewUndone("dropout", "e1", "a"), """{"question":"dropout","ratingId":"e1","answerId":"a"}""" },
+        { new ReviewsRescheduled([new PlannedReview("dropout", new DateOnly(2026, 12, 1))]), """{"reviews":[{"question":"dropout","day":"2026-12-01"}]}""" },
+        { new WeightsFitted([0.5, 1], FitStage.FirstStabilities, 40, 0.5, 0.25), """{"weights":[0.5,1],"stage":"firstStabilities","reviews":40,"lossBefore":0.5,"lossAfter":0.25}""" },
+        {
+            new OwnCardsSaved("deck.apkg", [new OwnCard("card-1", "Front <b>", "Back", ["t"], "guid", "Deck")]),
+            """{"source":"deck.apkg","cards":[{"id":"card-1","front":"Front <b>","back":"Back","tags":["t"],"key":"guid","deck":"Deck"}]}"""
+        },
         {
             new LabRan("r", Lab, 3.5, JsonElement.Parse("{\"figures\":[]}")),
             """{"runId":"r","summary":{"id":"dropout","hypothesis":"Claim.","verdict":"holds","effect":0.5,"interval":[0.25,0.75],"seeds":[1,2],"measures":{"gap":0.1},"digest":"ff00","conclusion":"Seen."},"elapsedSeconds":3.5,"detail":{"figures":[]}}"""

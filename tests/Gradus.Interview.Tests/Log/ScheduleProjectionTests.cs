@@ -1,5 +1,6 @@
 using Gradus.Interview.Log;
 using Gradus.Interview.Schedule;
+using Gradus.Interview.Schedule.Fitting;
 
 namespace Gradus.Interview.Tests.Log;
 
@@ -56,6 +57,78 @@ public sealed class ScheduleProjectionTests
         ScheduleProjection projection = Fold(new PreferencesChanged(new Preferences { Zone = "Mars/Olympus" }), Rated("q", Rating.Easy));
 
         Assert.Equal(4, projection.Card("q").Due!.Value.Hour);
+    }
+
+    [Fact]
+    public void Apply_Undone_IsAsIfItHadNotBeenRated()
+    {
+        ScheduleProjection undone = Fold(Rated("q", Rating.Good), Rated("q", Rating.Again), new ReviewUndone("q", "e2"));
+
+        Assert.Equal(Fold(Rated("q", Rating.Good)).Card("q"), undone.Card("q"));
+        Assert.Equal(new CardState { Id = "q" }, Fold(Rated("q", Rating.Good), new ReviewUndone("q", "e1")).Card("q"));
+        Assert.Empty(Fold(Rated("q", Rating.Good), new ReviewUndone("q", "e1")).Cards);
+    }
+
+    [Fact]
+    public void Apply_UndoneOverruling_GivesTheRatingBeforeIt()
+    {
+        ScheduleProjection undone = Fold(Rated("q", Rating.Easy, "a"), Rated("q", Rating.Again, "a", proposed: false), new ReviewUndone("q", "e2", "a"));
+
+        Assert.Equal(Fold(Rated("q", Rating.Easy, "a")).Card("q"), undone.Card("q"));
+    }
+
+    [Fact]
+    public void Apply_WeightsFitted_TellsTheMemoryAnewAndMovesNoDate()
+    {
+        double[] weights = [.. Fsrs6.DefaultWeights.Select((weight, i) => i < 4 ? weight * 2 : weight)];
+        WeightsFitted fitted = new(weights, FitStage.All, 100, 0.5, 0.4);
+        CardState before = Fold(Rated("q", Rating.Easy)).Card("q");
+
+        CardState after = Fold(Rated("q", Rating.Easy), fitted).Card("q");
+        ScheduleProjection later = Fold(Rated("q", Rating.Easy), fitted, Rated("q", Rating.Good), Rated("new", Rating.Easy));
+
+        Assert.Equal(before with { Memory = new Fsrs6(weights).First(Rating.Easy) }, after);
+        Assert.Equal(new Fsrs6(weights).Next(new Fsrs6(weights).First(Rating.Easy), Rating.Good, 0), later.Card("q").Memory);
+        Assert.Equal(weights[3], later.Card("new").Memory!.Value.Stability);
+    }
+
+    [Fact]
+    public void Apply_Rescheduled_HoldsUntilTheNextReviewOrAnEarlierOneIsOverruled()
+    {
+        ReviewsRescheduled moved = new([new PlannedReview("q", Day.AddDays(40)), new PlannedReview("never", Day)]);
+        ScheduleProjection projection = Fold(Rated("q", Rating.Easy, "a"), moved);
+
+        Assert.Equal((40, Day.AddDays(40)), (projection.Card("q").IntervalDays, projection.Days.Of(projection.Card("q").Due!.Value)));
+        Assert.Equal(CardPhase.New, projection.Card("never").Phase);
+        Assert.Equal(
+            Fold(Rated("q", Rating.Again, "a")).Card("q"),
+            Fold(Rated("q", Rating.Easy, "a"), moved, Rated("q", Rating.Again, "a", proposed: false)).Card("q"));
+    }
+
+    [Fact]
+    public void Apply_EventsInAnyOrder_AreFoldedAsTheyHappened()
+    {
+        LogEvent[] events =
+        [
+            Rated("q", Rating.Good), new PreferencesChanged(new Preferences { MaximumInterval = 3 }), Rated("q", Rating.Easy), Rated("r", Rating.Easy, "a"), Rated("r", Rating.Hard, "a", proposed: false),
+            new WeightsFitted([.. Fsrs6.DefaultWeights.Select((weight, i) => i < 4 ? weight * 2 : weight)], FitStage.All, 9, 1, 0), Rated("q", Rating.Again), new ReviewUndone("q", "e7"),
+        ];
+        ScheduleProjection straight = Fold(events);
+        SeededChoice choice = new(1);
+
+        for (int round = 0; round < 20; round++)
+        {
+            ScheduleProjection merged = new(new Fsrs6(), new ScheduleOptions(), TimeZoneInfo.Utc);
+            long sequence = 0;
+            foreach (int i in Enumerable.Range(0, events.Length).OrderBy(_ => choice.NextBits()))
+            {
+                merged.Apply(new LoggedEvent(++sequence, $"e{i + 1}", Time.AddSeconds(i + 1), events[i]));
+                _ = merged.Card("q");
+            }
+
+            Assert.Equal((straight.Card("q"), straight.Card("r")), (merged.Card("q"), merged.Card("r")));
+            Assert.Equal(straight.Preferences, merged.Preferences);
+        }
     }
 
     private static ScheduleProjection Fold(params LogEvent[] events)

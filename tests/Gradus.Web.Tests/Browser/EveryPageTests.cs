@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Gradus.Web.Tests.Samples;
@@ -116,6 +118,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         yield return ("lab", "/labs/sample-lab");
         yield return ("interview-start", "/interview");
         yield return ("review-none", "/review");
+        yield return ("review-settings-none", "/review/settings");
         yield return ("history-none", "/history");
         yield return ("not-found", "/questions/sample-scalin");
         yield return ("answer", await site.AnswerAsync("sample-scaling", "the first is not magic <b>"));
@@ -123,6 +126,9 @@ public sealed class EveryPageTests(BrowserFixture browser)
         site.Clock.Advance(TimeSpan.FromHours(1));
         yield return ("review", "/review");
         yield return ("review-shown", "/review?shown=true");
+        ImportHistory(site);
+        yield return ("review-own", "/review?question=" + site.Application.Reviews.Due()[0].Question.Id);
+        yield return ("review-settings", "/review/settings");
         using HttpResponseMessage started = await site.SendAsync("/interview", "/interview", ("seed", "1"), ("minutes", "15"));
         yield return ("interview", started.Headers.Location!.ToString());
         yield return ("report", await ReportAsync(site));
@@ -138,6 +144,18 @@ public sealed class EveryPageTests(BrowserFixture browser)
         yield return ("labs-done", "/labs");
         yield return ("home", "/");
         yield return ("history", "/history");
+    }
+
+    private static void ImportHistory(TestSite site)
+    {
+        StringBuilder log = new("card_id,review_rating,review_time,review_duration\n");
+        for (int i = 0; i < 60; i++)
+        {
+            log.Append(CultureInfo.InvariantCulture, $"key-{i % 6},{(i % 5 == 0 ? 1 : 3)},2026-{1 + (i / 6):00}-{1 + (i % 28):00}T10:00:00Z,1000\n");
+        }
+
+        site.Application.Exchange.Import(Encoding.UTF8.GetBytes("#separator:comma\n#guid column:1\n" + string.Concat(Enumerable.Range(0, 6).Select(i => $"key-{i},What is <number> {i}?,It is {i}.\n"))), "cards.txt");
+        site.Application.Exchange.Import(Encoding.UTF8.GetBytes(log.ToString()), "log.csv");
     }
 
     private static async Task<string> ReportAsync(TestSite site)

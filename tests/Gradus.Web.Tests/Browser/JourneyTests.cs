@@ -111,6 +111,18 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.ArriveHearingAsync("/review*shown=true");
         await page.Keyboard.PressAsync(" ");
         await page.ArriveHearingAsync("/review");
+
+        await Assertions.Expect(page.Locator("html[data-review-keys]")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("u");
+        await page.ArriveHearingAsync("/review?question=accuracy-trap&undone=true");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("was taken back");
+        await Assertions.Expect(page.Locator("html[data-review-keys]")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await page.ArriveHearingAsync("/review*shown=true");
+        await page.Keyboard.PressAsync("4");
+        await page.ArriveHearingAsync("/review");
+        await page.Keyboard.PressAsync("z");
+        await page.ArriveHearingAsync("/review?question=accuracy-trap&undone=true");
         watch.AssertQuiet();
     }
 

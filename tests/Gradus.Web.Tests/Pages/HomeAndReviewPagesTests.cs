@@ -59,6 +59,7 @@ public sealed class HomeAndReviewPagesTests
     [InlineData("/questions/sample-scaling")]
     [InlineData("/interview")]
     [InlineData("/review")]
+    [InlineData("/review/settings")]
     [InlineData("/labs")]
     [InlineData("/labs/sample-lab")]
     [InlineData("/history")]
