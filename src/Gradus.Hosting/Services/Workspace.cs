@@ -7,7 +7,7 @@ using Gradus.Interview.Sittings;
 namespace Gradus.Hosting.Services;
 
 /// <summary>What the services share: the log, the bank, the grader, the clock, and the views that are folded from the log.</summary>
-internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, TimeProvider clock, IdSource ids)
+internal sealed class Workspace(IEventStore store, BankShelf shelf, IGrader grader, TimeProvider clock, IdSource ids)
 {
     private static readonly string[] ScheduleKinds =
     [
@@ -22,7 +22,7 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
 
     public IEventStore Store => store;
 
-    public Bank Bank => bank;
+    public Bank Bank => shelf.Current;
 
     public IGrader Grader => grader;
 
@@ -53,7 +53,7 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
         return SittingProjection.Fold(events) is { } sitting ? (sitting, events[^1].Sequence) : throw new UnknownIdException("sitting", id, []);
     }
 
-    public Question Question(string id) => bank.Find(id) ?? throw new UnknownIdException("question", id, bank.Nearest(id.Length > 100 ? id[..100] : id, 3));
+    public Question Question(string id) => Bank.Find(id) ?? throw new UnknownIdException("question", id, Bank.Nearest(id.Length > 100 ? id[..100] : id, 3));
 
     public AnswerRecord Record(LoggedAnswer answer)
     {

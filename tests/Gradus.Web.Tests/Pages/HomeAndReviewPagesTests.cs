@@ -55,7 +55,7 @@ public sealed class HomeAndReviewPagesTests
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/questions")]
+    [InlineData("/library")]
     [InlineData("/questions/sample-scaling")]
     [InlineData("/interview")]
     [InlineData("/review")]
