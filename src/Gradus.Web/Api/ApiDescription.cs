@@ -14,14 +14,18 @@ internal static class ApiDescription
         "Errors are problem+json (RFC 9457): title, detail and, where an id is not found, the nearest ids.";
 
     /// <summary>Describes the surface.</summary>
-    public static void Configure(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
+    public static void Configure(OpenApiOptions options)
     {
-        document.Info = new OpenApiInfo { Title = "Gradus", Version = typeof(ApiDescription).Assembly.GetName().Version?.ToString(3) ?? "0", Description = About };
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Gradus", Version = typeof(ApiDescription).Assembly.GetName().Version?.ToString(3) ?? "0", Description = About };
 
-        // The address is the one that the document was read from.
-        document.Servers = [];
-        return Task.CompletedTask;
-    });
+            // The address is the one that the document was read from.
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+    }
 
     /// <summary>Names an endpoint and says what it does, what it gives and how it refuses.</summary>
     public static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string name, string summary, params ReadOnlySpan<int> refusals)

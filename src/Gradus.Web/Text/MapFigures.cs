@@ -41,8 +41,8 @@ internal static class MapFigures
             ? "Nothing is planned yet."
             : $"{When.Count(report.Load.Sum(day => day.Reviews), "question")} in {report.Load.Count} days, {report.Load[0].Reviews} of them today; the fullest day has {report.Load.Max(day => day.Reviews)}. What is reviewed comes back again, which is not counted here.",
         X = new Axis("Days from today", -0.5, report.Load.Count - 0.5),
-        Y = new Axis("Questions", 0),
-        Marks = [new BarMark("", [.. report.Load.Select((_, i) => (double)i)], [.. report.Load.Select(day => (double)day.Reviews)])],
+        Y = new Axis("Questions", 0, Math.Max(4, report.Load.Max(day => day.Reviews))),
+        Marks = [new BarMark("", [.. report.Load.Index().Where(day => day.Item.Reviews > 0).Select(day => (double)day.Index)], [.. report.Load.Where(day => day.Reviews > 0).Select(day => (double)day.Reviews)])],
     };
 
     /// <summary>What was done in the past year.</summary>

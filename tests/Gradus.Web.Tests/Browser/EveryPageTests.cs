@@ -109,8 +109,12 @@ public sealed class EveryPageTests(BrowserFixture browser)
     private static async IAsyncEnumerable<(string Name, string Path)> VisitAsync(TestSite site)
     {
         yield return ("home-new", "/");
-        yield return ("questions", "/questions");
-        yield return ("questions-none", "/questions?q=zzz");
+        yield return ("library", "/library");
+        yield return ("library-none", "/library?q=zzz");
+        yield return ("map-new", "/map");
+        yield return ("settings", "/settings");
+        yield return ("author-none", "/author");
+        yield return ("author-new", "/author/weight-tying");
         yield return ("question", "/questions/sample-scaling");
         yield return ("labs", "/labs");
         yield return ("lab", "/labs/sample-lab");
@@ -138,6 +142,15 @@ public sealed class EveryPageTests(BrowserFixture browser)
         yield return ("labs-done", "/labs");
         yield return ("home", "/");
         yield return ("history", "/history");
+        yield return ("map", "/map");
+        yield return ("map-topic", "/map?topic=optimization");
+        yield return ("library-found", "/library?q=scaling&state=growing");
+        site.Application.Model.Save("http://127.0.0.1:9/v1", "small", "key", 5);
+        yield return ("settings-saved", "/settings?saved=model");
+        site.Application.Model.Clear();
+        site.Application.Authoring.Save("weight-tying", site.Application.Authoring.Open("weight-tying").Text);
+        yield return ("author", "/author");
+        yield return ("author-saved", "/author/weight-tying?saved=yes");
     }
 
     private static async Task<string> ReportAsync(TestSite site)

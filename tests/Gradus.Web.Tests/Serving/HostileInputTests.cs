@@ -44,7 +44,9 @@ public sealed class HostileInputTests(ITestOutputHelper output)
             if ((int)response.StatusCode >= 400)
             {
                 refused++;
-                Assert.True(answer.Length > 20, $"{what} without a reason");
+
+                // The web server itself refuses a path with a NUL, before anything of ours is asked.
+                Assert.True(answer.Length > 20 || path.Contains("%00", StringComparison.Ordinal), $"{what} without a reason");
             }
             else if (response.StatusCode == HttpStatusCode.SeeOther)
             {

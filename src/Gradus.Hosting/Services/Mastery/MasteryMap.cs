@@ -46,7 +46,7 @@ public sealed class MasteryMap
                 Today = today,
                 Concepts = concepts,
                 Topics = Topics(concepts),
-                Strongest = [.. met.Where(concept => concept.State != MasteryState.Weak).OrderByDescending(concept => concept.Mastery).Take(Shown)],
+                Strongest = [.. met.Where(concept => concept.State == MasteryState.Mastered).OrderByDescending(concept => concept.Mastery).Take(Shown)],
                 Weakest = [.. met.Where(concept => concept.State != MasteryState.Mastered).OrderBy(concept => concept.Mastery).Take(Shown)],
                 Ready = [.. concepts.Where(concept => concept.State == MasteryState.New && concept.Missing.Count == 0).OrderBy(concept => concept.Question.Level).Take(Shown)],
                 Done = [.. Enumerable.Range(0, daysBack).Select(i => today.AddDays(i - daysBack + 1)).Select(day => done.GetValueOrDefault(day) ?? new PracticeDay(day, 0, 0, 0))],

@@ -12,7 +12,7 @@ public sealed record MasteryReport
     /// <summary>Every topic of the bank, in its order.</summary>
     public required IReadOnlyList<TopicMastery> Topics { get; init; }
 
-    /// <summary>What is known best, the best first; only what was met.</summary>
+    /// <summary>What is known best, the best first; only what is mastered.</summary>
     public required IReadOnlyList<ConceptMastery> Strongest { get; init; }
 
     /// <summary>What is known least, the weakest first; only what was met and is not mastered.</summary>
