@@ -7,4 +7,8 @@ namespace Gradus.Hosting.Figures;
 /// <param name="Mark">How its sign is filled.</param>
 /// <param name="Href">Where it leads, or null.</param>
 /// <param name="Needs">The ids of what it rests on; those that the map does not hold are passed over.</param>
-public sealed record ArcNode(string Id, string Label, double Share, ArcMark Mark, string? Href, IReadOnlyList<string> Needs);
+public sealed record ArcNode(string Id, string Label, double Share, ArcMark Mark, string? Href, IReadOnlyList<string> Needs)
+{
+    /// <summary>Whether it belongs elsewhere and is here only because something rests on it; drawn paler.</summary>
+    public bool IsAside { get; init; }
+}

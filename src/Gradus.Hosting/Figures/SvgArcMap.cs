@@ -22,7 +22,7 @@ public static class SvgArcMap
         bool narrow = width < 480;
         double arcs = narrow ? 44 : 110;
         double bar = narrow ? 46 : 120;
-        double percent = 44;
+        double percent = 52;
         double textAt = Edge + arcs + (2 * Radius) + 8;
         double room = width - textAt - bar - percent - 16;
         IReadOnlyList<string>[] labels = [.. map.Nodes.Select(node => TextFit.Wrap(node.Label, TextSize, room, narrow ? 3 : 1))];
@@ -84,7 +84,7 @@ public static class SvgArcMap
         }
 
         double baseline = middle - ((label.Count - 1) * LineHeight / 2) + (TextSize * 0.35);
-        canvas.Open("text", "class", "label", "x", SvgCanvas.Number(textAt), "y", SvgCanvas.Number(baseline), "fill", Palette.Ink);
+        canvas.Open("text", "class", node.IsAside ? "label aside" : "label", "x", SvgCanvas.Number(textAt), "y", SvgCanvas.Number(baseline), "fill", node.IsAside ? Palette.Muted : Palette.Ink);
         for (int i = 0; i < label.Count; i++)
         {
             canvas.Words("tspan", label[i] + (i + 1 < label.Count ? " " : ""), "x", SvgCanvas.Number(textAt), "y", SvgCanvas.Number(baseline + (i * LineHeight)));

@@ -9,11 +9,13 @@ namespace Gradus.Web.Text;
 /// <summary>The pictures of the map.</summary>
 internal static class MapFigures
 {
+    private const int ArcsOfATopic = 2;
+
     /// <summary>Every topic with an arc from each topic that it rests on.</summary>
     public static ArcMap Topics(MasteryReport report) => new(
         "Topics and what they rest on",
-        $"{report.Topics.Count} topics in the order of the curriculum. An arc leads from a topic to one that rests on it; the bar is the mastery of its questions. The table below holds the same.",
-        [.. report.Topics.Select(topic => new ArcNode(topic.Topic, Names.Topic(topic.Topic), topic.Mastery, Mark(topic), "/map?topic=" + topic.Topic, topic.Needs))]);
+        $"{report.Topics.Count} topics in the order of the curriculum. Arcs lead to each topic from the two that it rests on most; the bar is the mastery of its questions. The table below holds the same.",
+        [.. report.Topics.Select(topic => new ArcNode(topic.Topic, Names.Topic(topic.Topic), topic.Mastery, Mark(topic), "/map?topic=" + topic.Topic, [.. topic.Needs.Take(ArcsOfATopic)]))]);
 
     /// <summary>The questions of one topic below what they rest on, each with an arc from what it needs.</summary>
     public static ArcMap Concepts(MasteryReport report, string topic)
@@ -29,8 +31,8 @@ internal static class MapFigures
             $"{Names.Topic(topic)}: questions and what they rest on",
             $"{own.Length} questions, below {outside.Count} of other topics that they rest on. An arc leads from a question to one that needs it; the bar is its mastery. The table below holds the same.",
             [.. ordered.Select(concept => new ArcNode(
-                concept.Question.Id, (outside.Contains(concept.Question.Id) ? Names.Topic(concept.Question.Topic) + ": " : "") + concept.Question.Title,
-                concept.Mastery, Mark(concept.State), "/questions/" + concept.Question.Id, ids.Contains(concept.Question.Id) ? [.. concept.Needs.Select(need => need.Id)] : []))]);
+                concept.Question.Id, concept.Question.Title,
+                concept.Mastery, Mark(concept.State), "/questions/" + concept.Question.Id, ids.Contains(concept.Question.Id) ? [.. concept.Needs.Select(need => need.Id)] : []) { IsAside = outside.Contains(concept.Question.Id) })]);
     }
 
     /// <summary>What comes back in the coming weeks.</summary>

@@ -90,7 +90,7 @@ public sealed class LibraryPagesTests
         Assert.Contains("You practised on 1 of the last 28 days.", after, StringComparison.Ordinal);
         Assert.Matches("<th scope=\"row\">Optimization</th><td>100.%</td><td>1 of 1</td><td>1</td><td>Architectures</td>", WebUtility.HtmlDecode(after));
         Assert.Contains("href=\"/map?topic=architectures\"", after, StringComparison.Ordinal);
-        Assert.Contains("Architectures: Depth", topic, StringComparison.Ordinal);
+        Assert.Contains("href=\"/questions/sample-depth\"", topic, StringComparison.Ordinal);
     }
 
     [Fact]

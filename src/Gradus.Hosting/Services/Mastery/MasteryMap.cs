@@ -108,7 +108,7 @@ public sealed class MasteryMap
             topic.Count(),
             topic.Count(concept => concept.State != MasteryState.New),
             topic.Count(concept => concept.State == MasteryState.Mastered),
-            [.. topic.SelectMany(concept => concept.Needs).Select(need => need.Topic).Where(need => need != topic.Key).Distinct()]))];
+            [.. topic.SelectMany(concept => concept.Needs).Select(need => need.Topic).Where(need => need != topic.Key).CountBy(need => need).OrderByDescending(need => need.Value).Select(need => need.Key)]))];
 
     private static Dictionary<DateOnly, PracticeDay> Done(IReadOnlyList<PracticeAct> acts, StudyDay days) => acts
         .GroupBy(act => days.Of(act.At))
