@@ -12,15 +12,15 @@ public sealed class ModelSettings
 
     private readonly string _path;
     private readonly IGrader _offline;
-    private readonly TimeProvider _clock;
-    private readonly SwitchedGrader _grader;
+    private readonly Func<LanguageModelOptions, IGrader> _connect;
+    private IGrader _grader;
 
-    internal ModelSettings(GradusHome home, LanguageModelOptions? environment, IGrader offline, TimeProvider clock)
+    internal ModelSettings(GradusHome home, LanguageModelOptions? environment, IGrader offline, Func<LanguageModelOptions, IGrader> connect)
     {
         _path = Path.Combine(home.Path, FileName);
         _offline = offline;
-        _clock = clock;
-        _grader = new SwitchedGrader(offline);
+        _connect = connect;
+        _grader = offline;
         IsFixed = environment is not null;
         try
         {
@@ -41,8 +41,8 @@ public sealed class ModelSettings
     /// <summary>The model in use, or null for none.</summary>
     public LanguageModelOptions? Current { get; private set; }
 
-    /// <summary>The grader that follows the setting.</summary>
-    internal IGrader Grader => _grader;
+    /// <summary>The grader that follows from the setting as it is now; an answer that is being graded is finished with the one that began it.</summary>
+    internal IGrader Grader => Volatile.Read(ref _grader);
 
     /// <summary>Sets the model; it grades from the next answer on.</summary>
     /// <param name="address">The address, such as <c>http://localhost:11434/v1</c>.</param>
@@ -105,7 +105,7 @@ public sealed class ModelSettings
     {
         Fault = null;
         Current = options;
-        _grader.Use(options is null ? _offline : LanguageModelGrader.Connect(_offline, options, _clock));
+        Volatile.Write(ref _grader, options is null ? _offline : _connect(options));
     }
 
     private LanguageModelOptions? Load()

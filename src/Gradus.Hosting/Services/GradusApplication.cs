@@ -27,9 +27,10 @@ public sealed class GradusApplication : IDisposable
         // Learning the bank's words takes a moment, which lists and labs need not wait for. What a person adds is graded by
         // the words of the shipped bank, so that a verdict does not depend on when the program was started.
         _grader = new Lazy<Grader>(() => new Grader(_shelf.Shipped));
+        IGrader grader = options.Grader ?? new BankGrader(_grader);
         _gradesOffline = options.Grader is null;
-        Model = new ModelSettings(Home, options.LanguageModel, options.Grader ?? new BankGrader(_grader), options.Clock);
-        Workspace workspace = new(store, _shelf, Model.Grader, options.Clock, ids);
+        Model = new ModelSettings(Home, options.LanguageModel, grader, model => LanguageModelGrader.Connect(grader, model, options.Clock));
+        Workspace workspace = new(store, _shelf, () => Model.Grader, options.Clock, ids);
         AnswerDesk desk = new(workspace);
         Practice = new Practice(workspace, desk);
         Interviews = new Interviews(workspace, desk);

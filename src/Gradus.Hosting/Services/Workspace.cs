@@ -7,7 +7,7 @@ using Gradus.Interview.Sittings;
 namespace Gradus.Hosting.Services;
 
 /// <summary>What the services share: the log, the bank, the grader, the clock, and the views that are folded from the log.</summary>
-internal sealed class Workspace(IEventStore store, BankShelf shelf, IGrader grader, TimeProvider clock, IdSource ids)
+internal sealed class Workspace(IEventStore store, BankShelf shelf, Func<IGrader> grader, TimeProvider clock, IdSource ids)
 {
     private static readonly string[] ScheduleKinds =
     [
@@ -24,7 +24,7 @@ internal sealed class Workspace(IEventStore store, BankShelf shelf, IGrader grad
 
     public Bank Bank => shelf.Current;
 
-    public IGrader Grader => grader;
+    public IGrader Grader => grader();
 
     public IdSource Ids => ids;
 
