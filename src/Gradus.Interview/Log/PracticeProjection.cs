@@ -1,5 +1,3 @@
-using Gradus.Interview.Schedule;
-
 namespace Gradus.Interview.Log;
 
 /// <summary>Folds answers, reviews and lab runs into what was done when, and how well each question went.</summary>
@@ -11,7 +9,7 @@ public sealed class PracticeProjection
     private readonly HashSet<string> _followUps = [];
     private readonly List<PracticeAct> _acts = [];
 
-    /// <summary>The place in the log up to which events were folded.</summary>
+    /// <summary>The furthest place in the log of which an event was folded.</summary>
     public long Sequence { get; private set; }
 
     /// <summary>What was done, in the order of the log.</summary>
@@ -23,11 +21,11 @@ public sealed class PracticeProjection
     public QuestionPractice? Of(string question) => _questions.GetValueOrDefault(question);
 
     /// <summary>Takes in one more event; what is no practice is passed over.</summary>
-    /// <param name="logged">The event; its place must lie beyond <see cref="Sequence"/>.</param>
+    /// <param name="logged">The event; events are told in the order of time, since the newest answer to a question weighs most.</param>
     public void Apply(LoggedEvent logged)
     {
         ArgumentNullException.ThrowIfNull(logged);
-        Sequence = logged.Sequence;
+        Sequence = Math.Max(Sequence, logged.Sequence);
         switch (logged.Event)
         {
             case AnswerSubmitted submitted:

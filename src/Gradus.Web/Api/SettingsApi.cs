@@ -1,5 +1,4 @@
 using Gradus.Hosting.Json;
-using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Schedule;
 

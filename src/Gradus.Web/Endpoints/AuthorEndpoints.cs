@@ -19,7 +19,10 @@ internal static class AuthorEndpoints
             return Page.SeeOther($"/author/{application.Authoring.Open(id).Id}");
         });
         routes.MapGet("/author/{id}", (GradusApplication application, string id, string? saved) =>
-            Page.Show<AuthorPage>(new { File = application.Authoring.Open(id), Check = application.Authoring.Check(id, application.Authoring.Open(id).Text), Saved = saved == "yes" }));
+        {
+            AuthoredText file = application.Authoring.Open(id);
+            return Page.Show<AuthorPage>(new { File = file, Check = application.Authoring.Check(id, file.Text), Saved = saved == "yes" });
+        });
         routes.MapForm("/author/{id}", WorkAsync);
     }
 

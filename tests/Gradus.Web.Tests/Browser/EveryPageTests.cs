@@ -77,6 +77,31 @@ public sealed class EveryPageTests(BrowserFixture browser)
         watch.AssertQuiet();
     }
 
+    [Theory]
+    [InlineData("/map")]
+    [InlineData("/library")]
+    [InlineData("/questions/sample-scaling")]
+    [InlineData("/settings")]
+    public async Task Pages_ForcedColoursAndPrint_StillHoldTheirWordsAndPictures(string path)
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address + path);
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        string ground = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        string[] invisible = await page.EvaluateAsync<string[]>("ground => [...document.querySelectorAll('main h1, main h2, main p, main a, main label, main svg text')].filter(part => part.checkVisibility() && (part.matches('text, tspan') ? getComputedStyle(part).fill : getComputedStyle(part).color) === ground).map(part => part.outerHTML.slice(0, 80))", ground);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        string paper = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        string ink = await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color");
+
+        Assert.Empty(invisible);
+        Assert.Equal("rgb(255, 255, 255)", paper);
+        Assert.Equal("rgb(27, 34, 48)", ink);
+        await Assertions.Expect(page.Locator(".site-nav")).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task Axe_PlantedFault_IsFound()
     {

@@ -62,6 +62,11 @@ public sealed class HomeAndReviewPagesTests
     [InlineData("/labs")]
     [InlineData("/labs/sample-lab")]
     [InlineData("/history")]
+    [InlineData("/map")]
+    [InlineData("/map?topic=optimization")]
+    [InlineData("/settings")]
+    [InlineData("/author")]
+    [InlineData("/author/weight-tying")]
     public async Task Pages_All_HaveOneHeadingASkipLinkAndNoInlineCode(string path)
     {
         await using TestSite site = await TestSite.StartAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Gradus.Hosting.Services;
 
 namespace Gradus.Web.Tests.Serving;
 

@@ -35,10 +35,6 @@ public sealed class QuestionDesk
     /// <returns>The ids.</returns>
     public IReadOnlyList<string> Own() => [.. OwnFiles().Select(file => Path.GetFileNameWithoutExtension(file)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether there is a question with an id, own or shipped.</summary>
-    /// <param name="id">The id.</param>
-    public bool Exists(string id) => FindOwn(id) is not null || _shelf.Current.Find(id) is not null;
-
     /// <summary>The file of a question: the person's own, else the one that is shipped, else a template for a new one.</summary>
     /// <param name="id">The question's id: lower-case letters, digits and hyphens.</param>
     /// <returns>The text.</returns>

@@ -18,7 +18,8 @@ public sealed class MasteryMap
 
     private readonly Workspace _workspace;
     private readonly Lock _lock = new();
-    private readonly PracticeProjection _practice = new();
+    private PracticeProjection _practice = new();
+    private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
     internal MasteryMap(Workspace workspace) => _workspace = workspace;
 
@@ -62,9 +63,18 @@ public sealed class MasteryMap
     {
         lock (_lock)
         {
-            foreach (LoggedEvent logged in _workspace.Store.Read(new EventFilter { Kinds = Kinds, After = _practice.Sequence }))
+            IReadOnlyList<LoggedEvent> further = _workspace.Store.Read(new EventFilter { Kinds = Kinds, After = _practice.Sequence });
+            if (further.Any(logged => logged.At < _latest))
+            {
+                // Events of another log that were imported happened before what is here.
+                _practice = new PracticeProjection();
+                further = [.. _workspace.Store.Read(new EventFilter { Kinds = Kinds }).OrderBy(logged => logged.At).ThenBy(logged => logged.Sequence)];
+            }
+
+            foreach (LoggedEvent logged in further)
             {
                 _practice.Apply(logged);
+                _latest = logged.At;
             }
 
             return read(_practice);
