@@ -120,6 +120,20 @@ public sealed class MasteryMapTests
     }
 
     [Fact]
+    public void Concepts_EventsOfAnEarlierTime_AreToldInTheOrderOfTime()
+    {
+        using Workbench bench = new();
+        bench.Application.Practice.Answer("question-1", "p1 p2 p3", default);
+        Assert.Equal(1.0, Concept(bench, "question-1").Quality);
+        bench.Clock.Advance(TimeSpan.FromDays(-1));
+        bench.Application.Practice.Answer("question-1", "p1", default);
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+
+        // The answer of yesterday, half right, came into the log later; the one of today still weighs more.
+        Assert.Equal((0.6 * 1) + (0.4 * 0.5), Concept(bench, "question-1").Quality!.Value, 12);
+    }
+
+    [Fact]
     public void Read_OtherProcess_IsSeen()
     {
         using Workbench bench = new();
