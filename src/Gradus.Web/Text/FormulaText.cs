@@ -12,11 +12,11 @@ internal sealed class FormulaText
     private const int Longest = 200;
     private const int LongestWordBelow = 5;
 
-    private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Letters = new (string Written, string Shown)[]
     {
-        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["epsilon"] = "ε", ["eps"] = "ε", ["theta"] = "θ", ["lambda"] = "λ", ["mu"] = "μ", ["pi"] = "π", ["rho"] = "ρ",
-        ["sigma"] = "σ", ["tau"] = "τ", ["phi"] = "φ", ["Phi"] = "Φ", ["omega"] = "ω", ["yhat"] = "ŷ", ["grad"] = "∇", ["sum"] = "∑",
-    };
+        ("alpha", "α"), ("beta", "β"), ("gamma", "γ"), ("delta", "δ"), ("epsilon", "ε"), ("eps", "ε"), ("theta", "θ"), ("lambda", "λ"), ("mu", "μ"), ("pi", "π"), ("rho", "ρ"),
+        ("sigma", "σ"), ("tau", "τ"), ("phi", "φ"), ("Phi", "Φ"), ("omega", "ω"), ("yhat", "ŷ"), ("grad", "∇"), ("sum", "∑"),
+    }.ToDictionary(letter => letter.Written, letter => letter.Shown, StringComparer.Ordinal);
 
     private static readonly (string Written, string Shown)[] Operators =
     [
