@@ -19,8 +19,9 @@ public static class WebHost
     /// <param name="application">What the pages work with; the caller disposes of it after the site.</param>
     /// <param name="port">The port on 127.0.0.1; 0 takes any free one.</param>
     /// <param name="clock">The clock that "in 3 days" is measured by. Default the system's.</param>
+    /// <param name="limits">How many requests are taken at once and in a second. Default enough for 200 people.</param>
     /// <returns>The site; <c>Urls</c> holds its address once it has started.</returns>
-    public static WebApplication Create(GradusApplication application, int port, TimeProvider? clock = null)
+    public static WebApplication Create(GradusApplication application, int port, TimeProvider? clock = null, SiteLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(application);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(WebHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
@@ -32,28 +33,33 @@ public static class WebHost
         });
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, application, clock ?? TimeProvider.System);
+        AddServices(builder.Services, application, clock ?? TimeProvider.System, limits ?? new SiteLimits());
 
         WebApplication site = builder.Build();
         site.UseResponseCompression();
         site.Use((context, next) => Guard.Invoke(context, next));
         site.Use((context, next) => Faults.Invoke(context, next));
         site.UseRouting();
+        site.UseRateLimiter();
         site.UseAntiforgery();
         site.MapGet("/health", () => Results.Text("ok"));
         SiteAssets.Map(site);
         HomeEndpoints.Map(site);
+        LibraryEndpoints.Map(site);
         QuestionEndpoints.Map(site);
         InterviewEndpoints.Map(site);
         ReviewEndpoints.Map(site);
         LabEndpoints.Map(site);
+        SettingsEndpoints.Map(site);
+        AuthorEndpoints.Map(site);
         GradusApi.Map(site.MapGroup("/api"));
+        site.MapOpenApi(ApiDescription.Address);
         site.Lifetime.ApplicationStarted.Register(() => application.WarmUp());
         site.Lifetime.ApplicationStarted.Register(() => application.Backups.RunAsync(error => site.Logger.LogWarning("No backup could be made: {Reason}", error.Message), site.Lifetime.ApplicationStopping));
         return site;
     }
 
-    private static void AddServices(IServiceCollection services, GradusApplication application, TimeProvider clock)
+    private static void AddServices(IServiceCollection services, GradusApplication application, TimeProvider clock, SiteLimits limits)
     {
         services.AddSingleton(application);
         services.AddSingleton(clock);
@@ -64,6 +70,8 @@ public static class WebHost
 
         // Kept with the person's state, so that a form that was open before a restart can still be sent.
         services.AddDataProtection().SetApplicationName("Gradus").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(application.Home.Path, "keys")));
+        services.AddOpenApi(ApiDescription.Configure);
+        limits.Configure(services);
         services.AddResponseCompression();
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.ConfigureHttpJsonOptions(options =>

@@ -5,8 +5,11 @@ using Gradus.Hosting.Services;
 using Gradus.Interview.Questions;
 using Gradus.Labs;
 using Gradus.Testing;
+using Gradus.Web.Serving;
 using Gradus.Web.Tests.Samples;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gradus.Web.Tests;
 
@@ -38,8 +41,11 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Every route that the site answers.</summary>
+    public IEnumerable<RouteEndpoint> Routes => _site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
     /// <summary>Starts a site with the sample questions, grader and lab.</summary>
-    public static Task<TestSite> StartAsync() => StartAsync(SampleQuestions.Bank, new WordGrader(), null);
+    public static Task<TestSite> StartAsync(SiteLimits? limits = null) => StartAsync(SampleQuestions.Bank, new WordGrader(), null, limits);
 
     /// <summary>Starts a site with everything that Gradus ships.</summary>
     public static Task<TestSite> StartRealAsync() => StartAsync(null, null, LabCatalog.All);
@@ -56,9 +62,16 @@ internal sealed partial class TestSite : IAsyncDisposable
     /// <summary>Sends a form as the page that holds it would.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
     {
+        string token = await TokenAsync(page);
+        return await Client.PostAsync(action, new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
+    }
+
+    /// <summary>The token of a page's forms.</summary>
+    public async Task<string> TokenAsync(string page)
+    {
         string token = Token().Match(await PageAsync(page)).Groups[1].Value;
         Assert.NotEmpty(token);
-        return await Client.PostAsync(action, new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]));
+        return token;
     }
 
     /// <summary>Answers a question and returns the address of its verdict.</summary>
@@ -82,7 +95,7 @@ internal sealed partial class TestSite : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<TestSite> StartAsync(Bank? bank, IGrader? grader, IReadOnlyList<Lab>? labs)
+    private static async Task<TestSite> StartAsync(Bank? bank, IGrader? grader, IReadOnlyList<Lab>? labs, SiteLimits? limits = null)
     {
         TemporaryFolder folder = new();
         SteppedLab lab = new();
@@ -96,7 +109,7 @@ internal sealed partial class TestSite : IAsyncDisposable
             Grader = grader,
             Labs = labs ?? [lab],
         });
-        WebApplication site = WebHost.Create(application, 0, clock);
+        WebApplication site = WebHost.Create(application, 0, clock, limits);
         await site.StartAsync();
         return new TestSite(folder, application, site, lab, clock);
     }

@@ -15,7 +15,7 @@ public sealed class WebHostTests
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/questions")]
+    [InlineData("/library")]
     [InlineData("/assets/site.css")]
     public async Task Pages_WhenAsked_AreCompressed(string path)
     {

@@ -1,6 +1,9 @@
 using Gradus.Hosting.Backups;
 using Gradus.Hosting.Exchange;
 using Gradus.Hosting.LanguageModels;
+using Gradus.Hosting.Services.Authoring;
+using Gradus.Hosting.Services.Library;
+using Gradus.Hosting.Services.Mastery;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Grading;
 using Gradus.Interview.Questions;
@@ -14,6 +17,7 @@ public sealed class GradusApplication : IDisposable
     public const string DatabaseName = "gradus.db";
 
     private readonly SqliteEventStore _store;
+    private readonly BankShelf _shelf;
     private readonly Lazy<Grader> _grader;
     private readonly bool _gradesOffline;
 
@@ -21,13 +25,14 @@ public sealed class GradusApplication : IDisposable
     {
         _store = store;
         Home = options.Home;
-        Bank = options.Bank ?? Bank.Load(options.BankFolder);
-        // Learning the bank's words takes a moment, which lists and labs need not wait for.
-        _grader = new Lazy<Grader>(() => new Grader(Bank));
+        _shelf = new BankShelf(options.Bank ?? Bank.Load(options.BankFolder), Path.Combine(Home.Path, QuestionDesk.FolderName));
+        // Learning the bank's words takes a moment, which lists and labs need not wait for. What a person adds is graded by
+        // the words of the shipped bank, so that a verdict does not depend on when the program was started.
+        _grader = new Lazy<Grader>(() => new Grader(_shelf.Shipped));
         IGrader grader = options.Grader ?? new BankGrader(_grader);
         _gradesOffline = options.Grader is null;
-        grader = options.LanguageModel is { } model ? LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)) : grader;
-        Workspace workspace = new(store, Bank, grader, options.Clock, ids);
+        Model = new ModelSettings(Home, options.LanguageModel, grader, model => LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)));
+        Workspace workspace = new(store, _shelf, () => Model.Grader, options.Clock, ids);
         AnswerDesk desk = new(workspace);
         Practice = new Practice(workspace, desk);
         Interviews = new Interviews(workspace, desk);
@@ -38,21 +43,24 @@ public sealed class GradusApplication : IDisposable
         Backups = new BackupKeeper(store.Path, options.Clock);
         OwnData = new OwnData(store, options.Clock);
         Labs = new LabBench(workspace, options.Labs);
-        Warnings = desk.GradeLeftOvers();
+        Mastery = new MasteryMap(workspace);
+        Library = new QuestionLibrary(workspace, Mastery);
+        Authoring = new QuestionDesk(_shelf, () => Grader, Labs.All.Select(lab => lab.Id), ids);
+        Warnings = [.. Model.Fault is { } fault ? [fault] : Array.Empty<string>(), .. desk.GradeLeftOvers()];
     }
 
     /// <summary>Lets the grader learn the bank's words in the background, so that a person's first answer need not wait for it.</summary>
     /// <returns>What ends when it has.</returns>
     public Task WarmUp() => _gradesOffline ? Task.Run(() => _grader.Value.WarmUp()) : Task.CompletedTask;
 
-    /// <summary>What went wrong at the start without keeping Gradus from working, a line each: answers that the grader fails on.</summary>
+    /// <summary>What went wrong at the start without keeping Gradus from working, a line each: answers that the grader fails on, a setting that cannot be read.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>The folder that holds the person's state.</summary>
     public GradusHome Home { get; }
 
-    /// <summary>The questions.</summary>
-    public Bank Bank { get; }
+    /// <summary>The questions: those that are shipped, with the person's own over them.</summary>
+    public Bank Bank => _shelf.Current;
 
     /// <summary>The grader that comes with Gradus, made when it is first used.</summary>
     public Grader Grader => _grader.Value;
@@ -83,6 +91,18 @@ public sealed class GradusApplication : IDisposable
 
     /// <summary>Labs, run and recorded.</summary>
     public LabBench Labs { get; }
+
+    /// <summary>What is known, what was done and what comes back.</summary>
+    public MasteryMap Mastery { get; }
+
+    /// <summary>The bank, searched by words and facets.</summary>
+    public QuestionLibrary Library { get; }
+
+    /// <summary>Questions of the person's own, edited and checked.</summary>
+    public QuestionDesk Authoring { get; }
+
+    /// <summary>The language model that grades, if there is one.</summary>
+    public ModelSettings Model { get; }
 
     /// <summary>The database file.</summary>
     public string DatabasePath => _store.Path;

@@ -7,7 +7,7 @@ using Gradus.Interview.Sittings;
 namespace Gradus.Hosting.Services;
 
 /// <summary>What the services share: the log, the bank, the grader, the clock, and the views that are folded from the log.</summary>
-internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, TimeProvider clock, IdSource ids)
+internal sealed class Workspace(IEventStore store, BankShelf shelf, Func<IGrader> grader, TimeProvider clock, IdSource ids)
 {
     private readonly Lock _lock = new();
     private readonly ScheduleProjection _schedule = new(new Fsrs6(), new ScheduleOptions(), clock.LocalTimeZone);
@@ -27,9 +27,9 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
 
     public IEventStore Store => store;
 
-    public Bank Bank => bank;
+    public Bank Bank => shelf.Current;
 
-    public IGrader Grader => grader;
+    public IGrader Grader => grader();
 
     public IdSource Ids => ids;
 
@@ -57,10 +57,10 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
     public IReadOnlyDictionary<string, OwnCard> OwnCards() => Schedule(_ => new Dictionary<string, OwnCard>(_ownCards, StringComparer.Ordinal));
 
     /// <summary>A question of the bank, or one of the person's own cards as a question; null where there is neither.</summary>
-    public Question? FindReviewed(string id) => bank.Find(id) ?? Schedule(_ => Reviewed(id));
+    public Question? FindReviewed(string id) => Bank.Find(id) ?? Schedule(_ => Reviewed(id));
 
     /// <summary>As <see cref="FindReviewed"/>, for use while the schedule is being read: the log is not asked anew.</summary>
-    public Question? Reviewed(string id) => bank.Find(id) ?? (_ownCards.TryGetValue(id, out OwnCard? card) ? OwnCardQuestion.Of(card) : null);
+    public Question? Reviewed(string id) => Bank.Find(id) ?? (_ownCards.TryGetValue(id, out OwnCard? card) ? OwnCardQuestion.Of(card) : null);
 
     public DateOnly StudyDay(DateTimeOffset at) => Schedule(schedule => schedule.Days.Of(at));
 
@@ -71,7 +71,7 @@ internal sealed class Workspace(IEventStore store, Bank bank, IGrader grader, Ti
         return SittingProjection.Fold(events) is { } sitting ? (sitting, events[^1].Sequence) : throw new UnknownIdException("sitting", id, []);
     }
 
-    public Question Question(string id) => bank.Find(id) ?? throw new UnknownIdException("question", id, bank.Nearest(id.Length > 100 ? id[..100] : id, 3));
+    public Question Question(string id) => Bank.Find(id) ?? throw new UnknownIdException("question", id, Bank.Nearest(id.Length > 100 ? id[..100] : id, 3));
 
     public AnswerRecord Record(LoggedAnswer answer)
     {

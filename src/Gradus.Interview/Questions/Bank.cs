@@ -59,9 +59,8 @@ public sealed class Bank
             throw new DirectoryNotFoundException($"The question bank is not at '{folder}'. Name a folder that holds one folder a topic and {LexiconName}.");
         }
 
-        string[] files = [.. Directory.EnumerateDirectories(folder).SelectMany(topic => Directory.EnumerateFiles(topic, "*.md")).Order(StringComparer.Ordinal)];
         string lexicon = Path.Combine(folder, LexiconName);
-        return new Bank(folder, [.. files.Select(QuestionFile.Load)], File.Exists(lexicon) ? Lexicon.Load(lexicon) : Lexicon.Empty);
+        return new Bank(folder, [.. FilesOf(folder).Select(QuestionFile.Load)], File.Exists(lexicon) ? Lexicon.Load(lexicon) : Lexicon.Empty);
     }
 
     /// <summary>A bank made in memory.</summary>
@@ -69,6 +68,22 @@ public sealed class Bank
     /// <param name="lexicon">Its lexicon; empty when null.</param>
     public static Bank Of(IEnumerable<Question> questions, Lexicon? lexicon = null) =>
         new("", [.. questions.Select(question => new QuestionSource(question.Path ?? question.Id, question, [], new Dictionary<string, int>()))], lexicon ?? Lexicon.Empty);
+
+    /// <summary>The same bank with a person's own question files over it: a file takes the place of the question with its id, or adds one.</summary>
+    /// <param name="folder">The person's folder, <c>folder/topic/id.md</c>; nothing changes where it is not there.</param>
+    /// <returns>The bank. A file that cannot be read leaves the question as it was, and <see cref="Issues"/> says why.</returns>
+    /// <remarks>Points and misconceptions that the person left as they were keep their passages, unless the folder holds passages of its own.</remarks>
+    public Bank Overlaid(string folder) => Directory.Exists(folder) ? With([.. FilesOf(folder).Select(QuestionFile.Load)]) : this;
+
+    /// <summary>The same bank with other sources over it.</summary>
+    internal Bank With(params IReadOnlyList<QuestionSource> over)
+    {
+        HashSet<string> replaced = [.. over.Select(source => source.Question?.Id).OfType<string>()];
+        return new Bank(
+            Folder,
+            [.. Sources.Where(source => source.Question is null || !replaced.Contains(source.Question.Id)), .. over.Select(source => source.Question is { } own && Find(own.Id) is { } shipped ? source.With(own.WithPassagesOf(shipped), []) : source)],
+            Lexicon);
+    }
 
     /// <summary>The question with this id, or null.</summary>
     /// <param name="id">The id, exactly.</param>
@@ -83,4 +98,6 @@ public sealed class Bank
         string wanted = id.Trim().ToLowerInvariant();
         return [.. _byId.Keys.OrderBy(candidate => EditDistance.Apart(candidate, wanted)).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(count)];
     }
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateDirectories(folder).SelectMany(topic => Directory.EnumerateFiles(topic, "*.md")).Order(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Gradus.Interview.Grading;
 using Gradus.Interview.Questions.Linting;
 
 namespace Gradus.Interview.Questions;
@@ -43,6 +44,34 @@ public static class BankLinter
         CueRules.CheckDuplicates(context);
         ModelAnswerRules.Check(context);
         return [.. bank.Issues.Concat(context.Issues).OrderBy(issue => issue.File, StringComparer.Ordinal).ThenBy(issue => issue.Line)];
+    }
+
+    /// <summary>Checks one question as it would stand in a bank, in place of the one with its id; the other files are not judged.</summary>
+    /// <param name="bank">The bank.</param>
+    /// <param name="source">What was read from the question's text.</param>
+    /// <param name="grader">The grader of the bank, for the model answer.</param>
+    /// <param name="labIds">The ids of the labs that exist; labs are not checked when null.</param>
+    /// <param name="againstOthers">Whether the model answers of all other questions are graded too, which takes a second.</param>
+    /// <returns>The issues of this question, by line.</returns>
+    public static IReadOnlyList<BankIssue> Check(Bank bank, QuestionSource source, Grader grader, IReadOnlyCollection<string>? labIds = null, bool againstOthers = true)
+    {
+        ArgumentNullException.ThrowIfNull(bank);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(grader);
+        LintContext context = new(bank.With(source), labIds);
+        QuestionSource read = context.Bank.Sources[^1];
+        if (read.Question is not null)
+        {
+            StructureRules.Check(read, context);
+            TextRules.Check(read, context);
+            LinkRules.Check(read, context);
+            CueRules.Check(read, context);
+            LinkRules.CheckCycle(read, context);
+            CueRules.CheckDuplicates(context);
+            ModelAnswerRules.Check(read, grader, context, againstOthers);
+        }
+
+        return [.. source.Issues.Concat(context.Issues.Where(issue => issue.File == source.Path)).OrderBy(issue => issue.Line)];
     }
 
     private static string BankFolderOf(string path)

@@ -56,4 +56,12 @@ public sealed record Question
 
     /// <summary>The file that it was read from, or null for one made in memory.</summary>
     public string? Path { get; init; }
+
+    /// <summary>The same question, whose points and misconceptions have the passages of another reading of it where they say the same and have none of their own.</summary>
+    /// <param name="other">The other reading, such as the shipped one of a question that a person edits.</param>
+    public Question WithPassagesOf(Question other) => this with
+    {
+        Points = [.. Points.Select(point => point.Passages.Said.Count == 0 && other.Points.FirstOrDefault(old => old.Fact == point.Fact) is { } old ? point with { Passages = old.Passages } : point)],
+        Misconceptions = [.. Misconceptions.Select(wrong => wrong.Passages.Said.Count == 0 && other.Misconceptions.FirstOrDefault(old => old.Wrong == wrong.Wrong) is { } old ? wrong with { Passages = old.Passages } : wrong)],
+    };
 }

@@ -1,7 +1,7 @@
 // Keys for everything, and the sheet that names them. Pages work without this module.
 const sheet = document.getElementById("keys");
 const singles = document.getElementById("single-keys");
-const rooms = { h: "/", q: "/questions", i: "/interview", r: "/review", l: "/labs", y: "/history" };
+const rooms = { h: "/", q: "/library", m: "/map", i: "/interview", r: "/review", l: "/labs", y: "/history", s: "/settings", a: "/author" };
 let going = false;
 
 const store = {
@@ -33,7 +33,7 @@ function single(key) {
   if (key === "g") { going = true; setTimeout(() => { going = false; }, 1500); return true; }
   if (key === "/") {
     const search = document.querySelector("[data-search]");
-    if (search) search.focus(); else location.assign("/questions");
+    if (search) search.focus(); else location.assign("/library");
     return true;
   }
   if (key === "e") { const answer = document.getElementById("answer"); answer?.focus(); return Boolean(answer); }

@@ -8,8 +8,8 @@ namespace Gradus.Web.Endpoints;
 internal static class Page
 {
     /// <summary>Shows a page.</summary>
-    public static IResult Show<TPage>(object? parameters = null)
-        where TPage : IComponent => new NoStore(parameters is null ? new RazorComponentResult<TPage>() : new RazorComponentResult<TPage>(parameters));
+    public static IResult Show<TPage>(object? parameters = null, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => new NoStore(parameters is null ? new RazorComponentResult<TPage> { StatusCode = status } : new RazorComponentResult<TPage>(parameters) { StatusCode = status });
 
     /// <summary>Sends the browser on after a form, so that a reload asks for the page and does not send the form again.</summary>
     public static IResult SeeOther(string address) => new Moved(address);

@@ -6,13 +6,12 @@ using Gradus.Web.Serving;
 
 namespace Gradus.Web.Endpoints;
 
-/// <summary>The library, a question, its answer and the verdict.</summary>
+/// <summary>A question, its answer and the verdict.</summary>
 internal static class QuestionEndpoints
 {
     /// <summary>Adds the pages and forms.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/questions", (string? q, string? topic) => Page.Show<QuestionsPage>(new { Search = q, Topic = string.IsNullOrEmpty(topic) ? null : topic }));
         routes.MapGet("/questions/{id}", (GradusApplication application, string id) => Page.Show<QuestionPage>(new { Question = Lookup.Question(application, id) }));
         routes.MapForm("/questions/{id}/answers", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
         {

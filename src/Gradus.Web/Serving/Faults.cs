@@ -1,5 +1,6 @@
 using Gradus.Hosting.Exchange;
 using Gradus.Hosting.Services;
+using Gradus.Hosting.Services.Authoring;
 using Gradus.Web.Components.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -52,6 +53,7 @@ internal static class Faults
     private static Fault Describe(Exception exception) => exception switch
     {
         UnknownIdException unknown => new Fault(StatusCodes.Status404NotFound, $"No such {unknown.Kind}", unknown.Message, unknown.Kind, unknown.Nearest),
+        AuthoringException => new Fault(StatusCodes.Status422UnprocessableEntity, "The question cannot be stored", exception.Message),
         SittingStateException => new Fault(StatusCodes.Status409Conflict, "The interview has moved on", exception.Message),
         ImportException => new Fault(StatusCodes.Status422UnprocessableEntity, "The file cannot be imported", exception.Message),
         LabQueueFullException => new Fault(StatusCodes.Status503ServiceUnavailable, "Too many labs are waiting", exception.Message),
@@ -69,6 +71,7 @@ internal static class Faults
         StatusCodes.Status404NotFound => new Fault(status, "No such page", $"There is nothing at {request.Path}."),
         StatusCodes.Status405MethodNotAllowed => new Fault(status, "Not possible here", $"{request.Path} does not take {request.Method}."),
         StatusCodes.Status415UnsupportedMediaType => new Fault(status, "Unknown form of data", $"{request.Path} takes application/json, not '{request.ContentType}'."),
+        StatusCodes.Status429TooManyRequests => new Fault(status, "Too many requests", "More requests came than the site works on at once. Wait a second and send it again; nothing of it was done."),
         StatusCodes.Status400BadRequest => new Fault(status, "The request cannot be read", $"A value of {request.Path}{request.QueryString} is missing or is not of its kind."),
         _ => new Fault(status, ReasonPhrases.GetReasonPhrase(status), $"{request.Method} {request.Path} was answered with {status}."),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gradus.Hosting.Services.Mastery;
 using Gradus.Interview.Questions;
 using Gradus.Interview.Schedule;
 
@@ -40,6 +41,9 @@ internal static class Names
 
     /// <summary>What a facet asks for.</summary>
     public static string Facet(Facet facet) => facet.ToString();
+
+    /// <summary>How well a question is known.</summary>
+    public static string State(MasteryState state) => state.ToString();
 
     /// <summary>What a rating means.</summary>
     public static string Rating(Rating rating) => rating.ToString();

@@ -1,3 +1,4 @@
+using Gradus.Interview.Grading;
 using Gradus.Interview.Questions;
 using Gradus.Testing;
 
@@ -27,6 +28,28 @@ public sealed class BankLinterTests
         IReadOnlyList<BankIssue> issues = BankLinter.Check(folder.Path, ["dropout"]);
 
         Assert.Contains(issues, issue => issue.Severity == IssueSeverity.Error && issue.Field == field && issue.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("id: sample", "id: simple", "id", "needed 'sample'")]
+    [InlineData("level: 2", "level: 2\nlab: none-such", "lab", "there is no lab 'none-such'")]
+    [InlineData("level: 2", "level: 2\nneeds: [other]", "needs", "sample > other > sample")]
+    [InlineData("pool largest|maximum window", "pool | window", "points[1].cues[1]", "column")]
+    [InlineData("## Model answer", "## Model answer", "Model answer", "earns 0 % of its own rubric, needed 95 %")]
+    [InlineData("level: 2", "level: 9", "level", "9")]
+    public void Check_EditedText_FindsItsFaultsAlone(string good, string bad, string field, string message)
+    {
+        using TemporaryFolder folder = new();
+        BankTests.Write(folder, "lexicon.yaml", "");
+        BankTests.Write(folder, "vision/sample.md", SampleQuestion.Text);
+        BankTests.Write(folder, "vision/other.md", SampleQuestion.Text.Replace("id: sample", "id: other\nneeds: [sample]", StringComparison.Ordinal));
+        Bank bank = Bank.Load(folder.Path);
+        QuestionSource edited = QuestionFile.Parse(SampleQuestion.Path, SampleQuestion.Text.Replace(good, bad, StringComparison.Ordinal));
+
+        IReadOnlyList<BankIssue> issues = BankLinter.Check(bank, edited, new Grader(bank), ["dropout"]);
+
+        Assert.Contains(issues, issue => issue.Severity == IssueSeverity.Error && issue.Field == field && issue.Message.Contains(message, StringComparison.Ordinal));
+        Assert.All(issues, issue => Assert.Equal(SampleQuestion.Path, issue.File));
     }
 
     [Fact]

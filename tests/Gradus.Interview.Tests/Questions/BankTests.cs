@@ -50,6 +50,50 @@ public sealed class BankTests
     }
 
     [Fact]
+    public void Overlaid_OwnFile_TakesThePlaceOfItsIdAndAddsNewOnes()
+    {
+        using TemporaryFolder folder = new();
+        Write(folder, "bank/vision/sample.md", SampleQuestion.Text);
+        Write(folder, "bank/vision/other.md", SampleQuestion.Text.Replace("id: sample", "id: other", StringComparison.Ordinal));
+        Write(folder, "own/foundations/sample.md", SampleQuestion.Text.Replace("topic: vision", "topic: foundations", StringComparison.Ordinal).Replace("A sample", "Mine", StringComparison.Ordinal));
+        Write(folder, "own/vision/new.md", SampleQuestion.Text.Replace("id: sample", "id: new", StringComparison.Ordinal));
+
+        Bank bank = Bank.Load(folder.Combine("bank")).Overlaid(folder.Combine("own"));
+
+        Assert.Equal(["new", "other", "sample"], bank.Questions.Select(question => question.Id).Order());
+        Assert.Equal(("Mine", "foundations"), (bank.Find("sample")!.Title, bank.Find("sample")!.Topic));
+        Assert.Empty(bank.Issues);
+    }
+
+    [Fact]
+    public void Overlaid_BrokenFile_LeavesTheShippedQuestionAndSaysSo()
+    {
+        using TemporaryFolder folder = new();
+        Write(folder, "bank/vision/sample.md", SampleQuestion.Text);
+        Write(folder, "own/vision/sample.md", "nothing");
+
+        Bank bank = Bank.Load(folder.Combine("bank")).Overlaid(folder.Combine("own"));
+
+        Assert.Equal("A sample", bank.Find("sample")!.Title);
+        Assert.Single(bank.Issues);
+        Assert.Same(bank, bank.Overlaid(folder.Combine("none")));
+    }
+
+    [Fact]
+    public void Overlaid_PointLeftAsItWas_KeepsItsPassages()
+    {
+        using TemporaryFolder folder = new();
+        Write(folder, "bank/vision/sample.md", SampleQuestion.Text);
+        Write(folder, "bank/vision/passages/sample.md", "## p1\n+ takes the maximum\n## p2\n+ forgets where\n");
+        Write(folder, "own/vision/sample.md", SampleQuestion.Text.Replace("It loses the exact position.", "It forgets the place.", StringComparison.Ordinal));
+
+        Question question = Bank.Load(folder.Combine("bank")).Overlaid(folder.Combine("own")).Find("sample")!;
+
+        Assert.Equal(["takes the maximum"], question.Points[0].Passages.Said);
+        Assert.Empty(question.Points[1].Passages.Said);
+    }
+
+    [Fact]
     public void Find_UnknownId_IsNull() => Assert.Null(Bank.Of([]).Find("x"));
 
     internal static void Write(TemporaryFolder folder, string name, string text)

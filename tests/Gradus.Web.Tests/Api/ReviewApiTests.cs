@@ -12,11 +12,11 @@ public sealed class ReviewApiTests
     {
         await using TestSite site = await TestSite.StartAsync();
 
-        using HttpResponseMessage rated = await site.Client.PostAsJsonAsync("/api/review/sample-scaling", new { rating = 1 }, TestContext.Current.CancellationToken);
+        using HttpResponseMessage rated = await site.Client.PostAsJsonAsync("/api/reviews/sample-scaling", new { rating = 1 }, TestContext.Current.CancellationToken);
         site.Clock.Advance(TimeSpan.FromHours(1));
-        JsonElement due = await site.Client.GetFromJsonAsync<JsonElement>("/api/review", TestContext.Current.CancellationToken);
-        using HttpResponseMessage undone = await site.Client.PostAsync("/api/review/undo", null, TestContext.Current.CancellationToken);
-        using HttpResponseMessage nothing = await site.Client.PostAsync("/api/review/undo", null, TestContext.Current.CancellationToken);
+        JsonElement due = await site.Client.GetFromJsonAsync<JsonElement>("/api/reviews", TestContext.Current.CancellationToken);
+        using HttpResponseMessage undone = await site.Client.PostAsync("/api/reviews/undo", null, TestContext.Current.CancellationToken);
+        using HttpResponseMessage nothing = await site.Client.PostAsync("/api/reviews/undo", null, TestContext.Current.CancellationToken);
 
         Assert.Equal("learning", (await rated.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("phase").GetString());
         Assert.Equal("sample-scaling", Assert.Single(due.GetProperty("due").EnumerateArray()).GetProperty("question").GetString());
@@ -29,9 +29,9 @@ public sealed class ReviewApiTests
     {
         await using TestSite site = await TestSite.StartAsync();
 
-        using HttpResponseMessage rated = await site.Client.PostAsJsonAsync("/api/review/sample-scaling", new { rating = 9 }, TestContext.Current.CancellationToken);
-        using HttpResponseMessage settings = await site.Client.PutAsJsonAsync("/api/review/settings", new { desiredRetention = 2 }, TestContext.Current.CancellationToken);
-        using HttpResponseMessage file = await site.Client.PostAsync("/api/review/import?name=x.json", new StringContent("{"), TestContext.Current.CancellationToken);
+        using HttpResponseMessage rated = await site.Client.PostAsJsonAsync("/api/reviews/sample-scaling", new { rating = 9 }, TestContext.Current.CancellationToken);
+        using HttpResponseMessage settings = await site.Client.PutAsJsonAsync("/api/reviews/settings", new { desiredRetention = 2 }, TestContext.Current.CancellationToken);
+        using HttpResponseMessage file = await site.Client.PostAsync("/api/reviews/import?name=x.json", new StringContent("{"), TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity), (rated.StatusCode, settings.StatusCode, file.StatusCode));
         Assert.All([rated, settings, file], response => Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType));
@@ -43,10 +43,10 @@ public sealed class ReviewApiTests
     {
         await using TestSite site = await TestSite.StartAsync();
 
-        using HttpResponseMessage settings = await site.Client.PutAsJsonAsync("/api/review/settings", new { reviewsPerDay = 12, desiredRetention = 0.85 }, TestContext.Current.CancellationToken);
-        JsonElement stats = await site.Client.GetFromJsonAsync<JsonElement>("/api/review/stats", TestContext.Current.CancellationToken);
-        JsonElement plan = await site.Client.GetFromJsonAsync<JsonElement>("/api/review/reschedule", TestContext.Current.CancellationToken);
-        using HttpResponseMessage fitted = await site.Client.PostAsync("/api/review/optimize", null, TestContext.Current.CancellationToken);
+        using HttpResponseMessage settings = await site.Client.PutAsJsonAsync("/api/reviews/settings", new { reviewsPerDay = 12, desiredRetention = 0.85 }, TestContext.Current.CancellationToken);
+        JsonElement stats = await site.Client.GetFromJsonAsync<JsonElement>("/api/reviews/stats", TestContext.Current.CancellationToken);
+        JsonElement plan = await site.Client.GetFromJsonAsync<JsonElement>("/api/reviews/reschedule", TestContext.Current.CancellationToken);
+        using HttpResponseMessage fitted = await site.Client.PostAsync("/api/reviews/optimize", null, TestContext.Current.CancellationToken);
 
         Assert.Equal(12, (await settings.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("reviewsPerDay").GetInt32());
         Assert.Equal((4, 14), (stats.GetProperty("methods").GetArrayLength(), stats.GetProperty("load").GetArrayLength()));

@@ -8,6 +8,7 @@ namespace Gradus.Web.Tests.Browser;
 /// <summary>One Chromium for all browser tests; they are skipped by name where there is none.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    private const float Patience = 120_000;
     private const string Missing = "Chromium is not installed: ./test --install";
     private static readonly string? Executable = Environment.GetEnvironmentVariable("GRADUS_CHROMIUM");
     private IPlaywright? _playwright;
@@ -20,6 +21,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
+        // A busy machine is no fault of the page.
+        Assertions.SetDefaultExpectTimeout(Patience / 2);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -32,13 +35,15 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task<IBrowserContext> OpenAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         Assert.SkipWhen(_browser is null, Missing);
-        return await _browser!.NewContextAsync(new BrowserNewContextOptions
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         });
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

@@ -65,6 +65,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         PageWatch watch = new(page);
 
         await page.GotoAsync(site.Address + await site.AnswerAsync("accuracy-trap", RealAnswers.AccuracyTrap));
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => { part.open = true; })");
         AxeResult result = await page.RunAxe();
         int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (Environment.GetEnvironmentVariable("GRADUS_SHOTS") is { } shots)
@@ -76,6 +77,31 @@ public sealed class EveryPageTests(BrowserFixture browser)
         Assert.Equal(0, overflow);
         Assert.True(await page.Locator("main .answer mark").CountAsync() >= 2);
         watch.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData("/map")]
+    [InlineData("/library")]
+    [InlineData("/questions/sample-scaling")]
+    [InlineData("/settings")]
+    public async Task Pages_ForcedColoursAndPrint_StillHoldTheirWordsAndPictures(string path)
+    {
+        await using IBrowserContext context = await browser.OpenAsync();
+        await using TestSite site = await TestSite.StartAsync();
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address + path);
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        string ground = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        string[] invisible = await page.EvaluateAsync<string[]>("ground => [...document.querySelectorAll('main h1, main h2, main p, main a, main label, main svg text')].filter(part => part.checkVisibility() && (part.matches('text, tspan') ? getComputedStyle(part).fill : getComputedStyle(part).color) === ground).map(part => part.outerHTML.slice(0, 80))", ground);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        string paper = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        string ink = await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color");
+
+        Assert.Empty(invisible);
+        Assert.Equal("rgb(255, 255, 255)", paper);
+        Assert.Equal("rgb(27, 34, 48)", ink);
+        await Assertions.Expect(page.Locator(".site-nav")).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -111,8 +137,12 @@ public sealed class EveryPageTests(BrowserFixture browser)
     private static async IAsyncEnumerable<(string Name, string Path)> VisitAsync(TestSite site)
     {
         yield return ("home-new", "/");
-        yield return ("questions", "/questions");
-        yield return ("questions-none", "/questions?q=zzz");
+        yield return ("library", "/library");
+        yield return ("library-none", "/library?q=zzz");
+        yield return ("map-new", "/map");
+        yield return ("settings", "/settings");
+        yield return ("author-none", "/author");
+        yield return ("author-new", "/author/weight-tying");
         yield return ("question", "/questions/sample-scaling");
         yield return ("labs", "/labs");
         yield return ("lab", "/labs/sample-lab");
@@ -144,6 +174,15 @@ public sealed class EveryPageTests(BrowserFixture browser)
         yield return ("labs-done", "/labs");
         yield return ("home", "/");
         yield return ("history", "/history");
+        yield return ("map", "/map");
+        yield return ("map-topic", "/map?topic=optimization");
+        yield return ("library-found", "/library?q=scaling&state=growing");
+        site.Application.Model.Save("http://127.0.0.1:9/v1", "small", "key", 5);
+        yield return ("settings-saved", "/settings?saved=model");
+        site.Application.Model.Clear();
+        site.Application.Authoring.Save("weight-tying", site.Application.Authoring.Open("weight-tying").Text);
+        yield return ("author", "/author");
+        yield return ("author-saved", "/author/weight-tying?saved=yes");
     }
 
     private static void ImportHistory(TestSite site)

@@ -81,11 +81,11 @@ public sealed class JourneyTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("#keys")).ToBeHiddenAsync();
 
         await page.Keyboard.PressAsync("/");
-        await page.ArriveHearingAsync("/questions");
+        await page.ArriveHearingAsync("/library");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("accuracy");
         await page.Keyboard.PressAsync("Enter");
-        await page.ArriveHearingAsync("/questions?q=accuracy*");
+        await page.ArriveHearingAsync("/library?q=accuracy*");
         await page.FocusAsync("a[href='/questions/accuracy-trap']");
         await page.Keyboard.PressAsync("Enter");
         await page.ArriveHearingAsync("/questions/accuracy-trap");

@@ -55,7 +55,7 @@ public sealed class HomeAndReviewPagesTests
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/questions")]
+    [InlineData("/library")]
     [InlineData("/questions/sample-scaling")]
     [InlineData("/interview")]
     [InlineData("/review")]
@@ -63,6 +63,11 @@ public sealed class HomeAndReviewPagesTests
     [InlineData("/labs")]
     [InlineData("/labs/sample-lab")]
     [InlineData("/history")]
+    [InlineData("/map")]
+    [InlineData("/map?topic=optimization")]
+    [InlineData("/settings")]
+    [InlineData("/author")]
+    [InlineData("/author/weight-tying")]
     public async Task Pages_All_HaveOneHeadingASkipLinkAndNoInlineCode(string path)
     {
         await using TestSite site = await TestSite.StartAsync();

@@ -30,6 +30,16 @@ internal static class LinkRules
         }
     }
 
+    /// <summary>Whether one question needs itself by way of others.</summary>
+    public static void CheckCycle(QuestionSource source, LintContext context)
+    {
+        List<string> path = [];
+        if (FindCycle(source.Question!.Id, path, [], context.Bank) && path[^1] == source.Question.Id)
+        {
+            context.Error(source, "needs", $"the questions need each other in a circle: {string.Join(" > ", path)}; take one link out");
+        }
+    }
+
     private static bool FindCycle(string id, List<string> path, HashSet<string> done, Bank bank)
     {
         if (done.Contains(id) || bank.Find(id) is not { } question)

@@ -24,6 +24,19 @@ internal static class ModelAnswerRules
         }
     }
 
+    /// <summary>The same for one question: its own model answer, and on demand all others against its rubric.</summary>
+    public static void Check(QuestionSource source, Grader grader, LintContext context, bool againstOthers)
+    {
+        CheckOwn(source, source.Question!, grader, context);
+        if (againstOthers)
+        {
+            foreach ((QuestionSource _, string fault) in Foreign(source, source.Question!, grader, context))
+            {
+                context.Error(source, "points", fault);
+            }
+        }
+    }
+
     /// <summary>The share of the rubric's weight that an answer earns.</summary>
     private static double Earned(Question question, Verdict verdict) =>
         question.Points.Zip(verdict.Points).Sum(pair => pair.Second.Earned ? pair.First.Weight : 0) / question.Points.Sum(point => point.Weight);
