@@ -5,7 +5,6 @@ using Gradus.Cli.Terminal;
 using Gradus.Hosting.Exchange;
 using Gradus.Hosting.Json;
 using Gradus.Hosting.Services;
-using Gradus.Interview.Schedule;
 using Gradus.Interview.Schedule.Calibration;
 using Gradus.Interview.Schedule.Fitting;
 using Spectre.Console;
