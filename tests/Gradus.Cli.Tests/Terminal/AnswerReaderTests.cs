@@ -57,7 +57,7 @@ public sealed partial class AnswerReaderTests : IDisposable
         await ReadAsync(new Keys().Then(text).Then(() => { }).Then("\n.\n"), width: 40);
 
         string[] drawn = [.. _out.ToString().Split("\r\x1b[J").Skip(1).Select(each => Escapes().Replace(each.Split('\n')[0], ""))];
-        Assert.Contains(drawn, each => each.StartsWith("0:0", StringComparison.Ordinal) && each.Contains(", 30 words > ", StringComparison.Ordinal));
+        Assert.Contains(drawn, each => Regex.IsMatch(each, "^[0-9]+:[0-9]{2}, 30 words > ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.All(drawn.Where(each => each.Contains(" > ", StringComparison.Ordinal)), each => Assert.InRange(each.Length, 1, 39));
         Assert.Contains(text + "\n", Cleared(), StringComparison.Ordinal);
     }
@@ -81,10 +81,10 @@ public sealed partial class AnswerReaderTests : IDisposable
     [InlineData(null, "dumb", false, false)]
     public async Task Read_NoColourAndDumbTerminals_Degrade(string? noColor, string? term, bool redraws, bool colours)
     {
-        await ReadAsync(new Keys().Then("word\n.\n"), environment: name => name switch { "NO_COLOR" => noColor, "TERM" => term, _ => null });
+        await ReadAsync(new Keys().Then("word").Then(() => { }).Then("\n.\n"), environment: name => name switch { "NO_COLOR" => noColor, "TERM" => term, _ => null });
 
         Assert.Equal(redraws, _out.ToString().Contains("\r\x1b[J", StringComparison.Ordinal));
-        Assert.Equal(colours, _out.ToString().Contains("\x1b[2m0:0", StringComparison.Ordinal));
+        Assert.Equal(colours, _out.ToString().Contains("\x1b[2m0:", StringComparison.Ordinal));
         Assert.Equal(redraws, _out.ToString().Contains('\x1b', StringComparison.Ordinal));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class AnswerReaderTests : IDisposable
         Reading reading = await ReadAsync(new Keys().Then("ab").Then(Keys.Of(ConsoleKey.Backspace)).Then("c\n/time\n.\n"), plain: true);
 
         Assert.Equal("ac", reading.Text);
-        Assert.EndsWith("ab\b \bc\n/time\n0:00, 1 word.\n.\n", _out.ToString(), StringComparison.Ordinal);
+        Assert.Matches("ab\b \bc\n/time\n[0-9]+:[0-9]{2}, 1 word[.]\n[.]\n$", _out.ToString());
         Assert.DoesNotContain('\x1b', _out.ToString());
     }
 
