@@ -1,3 +1,5 @@
+using Gradus.Interview.Schedule;
+
 namespace Gradus.Interview.Log;
 
 /// <summary>Folds answers, reviews and lab runs into what was done when, and how well each question went.</summary>
@@ -8,6 +10,9 @@ public sealed class PracticeProjection
     private readonly HashSet<string> _graded = [];
     private readonly HashSet<string> _followUps = [];
     private readonly List<PracticeAct> _acts = [];
+
+    // Of each question, so that one can be taken back.
+    private readonly Dictionary<string, List<(string Id, Rating Rating, PracticeAct? Act)>> _ratings = [];
 
     /// <summary>The furthest place in the log of which an event was folded.</summary>
     public long Sequence { get; private set; }
@@ -45,17 +50,50 @@ public sealed class PracticeProjection
 
                 break;
             case ReviewRated rated:
-                Change(rated.Question, practice => practice with { LastRating = rated.Rating });
-                if (rated.AnswerId is null)
-                {
-                    _acts.Add(new PracticeAct(logged.At, PracticeActKind.Review));
-                }
-
+                Rate(rated, logged);
+                break;
+            case ReviewUndone undone:
+                TakeBack(undone);
                 break;
             case LabRan:
                 _acts.Add(new PracticeAct(logged.At, PracticeActKind.Lab));
                 break;
         }
+    }
+
+    private void Rate(ReviewRated rated, LoggedEvent logged)
+    {
+        PracticeAct? act = rated.AnswerId is null ? new PracticeAct(logged.At, PracticeActKind.Review) : null;
+        if (act is { } review)
+        {
+            _acts.Add(review);
+        }
+
+        if (!_ratings.TryGetValue(rated.Question, out List<(string Id, Rating Rating, PracticeAct? Act)>? ratings))
+        {
+            _ratings[rated.Question] = ratings = [];
+        }
+
+        ratings.Add((logged.Id, rated.Rating, act));
+        Change(rated.Question, practice => practice with { LastRating = rated.Rating });
+    }
+
+    private void TakeBack(ReviewUndone undone)
+    {
+        List<(string Id, Rating Rating, PracticeAct? Act)> ratings = _ratings.GetValueOrDefault(undone.Question) ?? [];
+        int place = ratings.FindIndex(rating => rating.Id == undone.RatingId);
+        if (place < 0)
+        {
+            return;
+        }
+
+        if (ratings[place].Act is { } act)
+        {
+            _acts.Remove(act);
+        }
+
+        ratings.RemoveAt(place);
+        Change(undone.Question, practice => practice with { LastRating = ratings.Count > 0 ? ratings[^1].Rating : null });
     }
 
     private void Change(string question, Func<QuestionPractice, QuestionPractice> change) =>

@@ -46,6 +46,18 @@ public sealed class PracticeProjectionTests
         Assert.Equal(3, projection.Sequence);
     }
 
+    [Fact]
+    public void Apply_RatingTakenBack_IsAsIfItHadNotBeenGiven()
+    {
+        ReviewRated hard = new("q", Rating.Hard, default, null, false), easy = new("q", Rating.Easy, default, null, false);
+
+        PracticeProjection one = Fold(hard, easy, new ReviewUndone("q", "e2"), new ReviewUndone("q", "e2")), none = Fold(hard, new ReviewUndone("q", "e1"));
+
+        Assert.Equal((Rating.Hard, 1), (one.Of("q")!.LastRating!.Value, one.Acts.Count));
+        Assert.Null(none.Of("q")!.LastRating);
+        Assert.Empty(none.Acts);
+    }
+
     private static PracticeProjection Fold(params LogEvent[] events)
     {
         PracticeProjection projection = new();

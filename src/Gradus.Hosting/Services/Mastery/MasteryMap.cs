@@ -13,7 +13,7 @@ public sealed class MasteryMap
 
     private static readonly string[] Kinds =
     [
-        EventCodec.Current.KindOf<AnswerSubmitted>(), EventCodec.Current.KindOf<AnswerGraded>(), EventCodec.Current.KindOf<ReviewRated>(), EventCodec.Current.KindOf<LabRan>(),
+        EventCodec.Current.KindOf<AnswerSubmitted>(), EventCodec.Current.KindOf<AnswerGraded>(), EventCodec.Current.KindOf<ReviewRated>(), EventCodec.Current.KindOf<ReviewUndone>(), EventCodec.Current.KindOf<LabRan>(),
     ];
 
     private readonly Workspace _workspace;

@@ -5,8 +5,8 @@ namespace Gradus.Interview.Grading.Structures;
 /// <summary>Judges a system design: half by the rubric of the question, half concern by concern, each by the rubric of its own question.</summary>
 internal static class SystemJudge
 {
-    /// <summary>One answer covers five concerns, so that a third of what a concern's own question would take is all that is asked of it.</summary>
-    public const double EnoughOfAConcern = 1 / 3.0;
+    /// <summary>One answer of three minutes covers five concerns: some eighty words for each, in which two of its question's eight facts or so can be said.</summary>
+    public const double EnoughOfAConcern = 1 / 4.0;
 
     /// <summary>The verdict by this structure; unchanged where the bank has none of the concerns.</summary>
     /// <param name="verdict">The verdict by the rubric of the question.</param>
