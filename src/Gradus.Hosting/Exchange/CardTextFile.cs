@@ -9,7 +9,16 @@ internal static class CardTextFile
 {
     private static readonly Dictionary<string, char> Separators = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["comma"] = ',', ["semicolon"] = ';', ["tab"] = '\t', ["space"] = ' ', ["pipe"] = '|', ["colon"] = ':', [","] = ',', [";"] = ';', ["\\t"] = '\t', ["|"] = '|',
+        ["comma"] = ',',
+        ["semicolon"] = ';',
+        ["tab"] = '\t',
+        ["space"] = ' ',
+        ["pipe"] = '|',
+        ["colon"] = ':',
+        [","] = ',',
+        [";"] = ';',
+        ["\\t"] = '\t',
+        ["|"] = '|',
     };
 
     /// <summary>Reads the cards. Without headers, the first two fields of a record are front and back.</summary>
