@@ -62,11 +62,7 @@ public sealed class Grader
             return VerdictWriter.Refused(question, answer, refusal);
         }
 
-        PreparedRubric rubric = Prepare(question);
-        AnalysedText text = new(answer, _vocabulary);
-        Examination found = Examine(question, rubric, text);
-        Verdict verdict = VerdictWriter.Write(question, rubric, found, text);
-        return verdict with { Checks = [.. Checks(question, verdict, found)] };
+        return Read(question, answer, whole: true);
     }
 
     /// <summary>Judges an answer by the structure of its round.</summary>
@@ -87,7 +83,7 @@ public sealed class Grader
 
         if (kind == RoundKind.System)
         {
-            return SystemJudge.Of(verdict, _find, concern => Grade(concern, answer));
+            return SystemJudge.Of(verdict, _find, concern => Read(concern, answer, whole: false));
         }
 
         AnalysedText text = new(answer, _vocabulary);
@@ -117,7 +113,7 @@ public sealed class Grader
 
     /// <summary>What is seen of each point, by name, for measurements.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, double>> Signals(Question question, string answer) =>
-        [.. Examine(question, Prepare(question), new AnalysedText(answer, _vocabulary)).Points.Select(CreditModel.Values)];
+        [.. Examine(question, Prepare(question), new AnalysedText(answer, _vocabulary), whole: true).Points.Select(CreditModel.Values)];
 
     /// <summary>What is seen of each misconception in each sentence and pair of sentences, by name, for measurements.</summary>
     internal IReadOnlyList<IReadOnlyList<IReadOnlyDictionary<string, double>>> MisconceptionSignals(Question question, string answer)
@@ -128,6 +124,16 @@ public sealed class Grader
         TermFinder finder = new(text, _concepts);
         MisconceptionJudge judge = new(finder, new CueMatcher(finder), prose, Usable(rubric, prose, text), rubric, Compared(rubric, text));
         return [.. rubric.Misconceptions.Select((item, i) => judge.Look(item, i, least: 0).Select(MisconceptionModel.Values).ToArray())];
+    }
+
+    // An answer to a wider question of which this is a part is not held to be about something else.
+    private Verdict Read(Question question, string answer, bool whole)
+    {
+        PreparedRubric rubric = Prepare(question);
+        AnalysedText text = new(answer, _vocabulary);
+        Examination found = Examine(question, rubric, text, whole);
+        Verdict verdict = VerdictWriter.Write(question, rubric, found, text);
+        return verdict with { Checks = [.. Checks(question, verdict, found)] };
     }
 
     private IEnumerable<AnswerCheck> Checks(Question question, Verdict verdict, Examination found)
@@ -149,7 +155,7 @@ public sealed class Grader
 
     private PreparedRubric Prepare(Question question) => _rubrics.GetValue(question, item => PreparedRubric.Of(item, _vocabulary, _concepts, _weights, _space));
 
-    private Examination Examine(Question question, PreparedRubric rubric, AnalysedText text)
+    private Examination Examine(Question question, PreparedRubric rubric, AnalysedText text, bool whole)
     {
         Prose prose = new(text, _order);
         bool[] usable = Usable(rubric, prose, text);
@@ -169,7 +175,7 @@ public sealed class Grader
         double windows = signals.Sum(item => item.Window.Share);
         double met = signals.Count(item => item.MetCues > 0);
         int others = Math.Max(1, signals.Length - 1);
-        double elsewhere = passages is null ? 0 : _subjects.Value?.Elsewhere(question, text) ?? 0;
+        double elsewhere = passages is null || !whole ? 0 : _subjects.Value?.Elsewhere(question, text) ?? 0;
         return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others, Elsewhere = elsewhere })], asserted, finder, usable);
     }
 
