@@ -15,6 +15,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 GRADUS = [os.path.join(ROOT, "gradus"), "bench"]
 
+# Debian's PyTorch 1.13 takes its AVX-512 kernels on some processors that have none, and dies of it; there it is told what they have.
+CAPABILITY = {} if "avx512f" in open("/proc/cpuinfo").read() else {"ATEN_CPU_CAPABILITY": "avx2"}
+
 
 def run(command, **environment):
     text = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env={**os.environ, **environment})
@@ -36,7 +39,7 @@ def compare(unit, peer, threads, a):
         for count in threads:
             options = ["--threads", str(count), "--seconds", str(a.seconds), *(["--only", unit] if unit else [])]
             ours = run([*GRADUS, *options])
-            theirs = run(["/usr/bin/python3", peer, *options], OMP_NUM_THREADS=str(count))
+            theirs = run(["/usr/bin/python3", peer, *options], OMP_NUM_THREADS=str(count), **CAPABILITY)
             for name in ours.keys() & theirs.keys():
                 times.setdefault(name, {}).setdefault(count, []).append((ours[name], theirs[name]))
     return times

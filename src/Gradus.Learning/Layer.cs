@@ -9,8 +9,8 @@ public abstract class Layer : Module
     /// <summary>The function that this layer applies to each value where the layer before it can do so in its own pass.</summary>
     internal virtual Activation Epilogue => Activation.None;
 
-    /// <summary>Whether the layer, as it stands, computes what it makes of an image of a batch from that image alone and is watched by nobody, so that a batch may be cut.</summary>
-    internal virtual bool TakesImagesApart => Epilogue != Activation.None && !Training && !IsWatched;
+    /// <summary>Whether the layer, as it stands, computes what it makes of an example of a batch from that example alone and is watched by nobody, so that a batch may be cut.</summary>
+    internal virtual bool TakesExamplesApart => Epilogue != Activation.None && !Training && !IsWatched;
 
     /// <summary>Computes the output: first values are drawn if need be, hooks are called, and between them <see cref="Compute(Tensor)"/>.</summary>
     /// <param name="input">The input; each layer says its shape.</param>

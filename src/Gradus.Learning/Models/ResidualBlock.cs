@@ -29,7 +29,7 @@ public sealed class ResidualBlock : Layer
         _shortcut = RegisterModule("short", new Sequential(shortcut));
     }
 
-    internal override bool TakesImagesApart => !IsWatched && _conv1.TakesImagesApart && _norm1.TakesImagesApart && _conv2.TakesImagesApart && _norm2.TakesImagesApart && _shortcut.TakesImagesApart;
+    internal override bool TakesExamplesApart => !IsWatched && _conv1.TakesExamplesApart && _norm1.TakesExamplesApart && _conv2.TakesExamplesApart && _norm2.TakesExamplesApart && _shortcut.TakesExamplesApart;
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)

@@ -6,7 +6,7 @@ namespace Gradus.Learning.Layers;
 /// <summary>Layers in a row: the output of each is the input of the next.</summary>
 /// <remarks>
 /// A layer and the normalization and activation that follow it are computed in one pass where the engine has one, with the same bits; not where a hook watches one of them.
-/// Without gradients, in evaluation mode, a large batch of images goes through convolutions and what follows them a few images at a time, with the same bits too.
+/// Without gradients, in evaluation mode, a large batch goes through convolutions or dense layers and what follows them a few examples at a time, with the same bits too.
 /// A network that is no more than a row of layers derives from it, and its parameters are named 0.weight and so on as they are in PyTorch.
 /// </remarks>
 public class Sequential : Layer
@@ -29,7 +29,7 @@ public class Sequential : Layer
     public Layer this[int index] => _layers[index];
 
     // A derived class may compute otherwise, across the images of a batch.
-    internal override bool TakesImagesApart => GetType() == typeof(Sequential) && !IsWatched && _layers.All(layer => layer.TakesImagesApart);
+    internal override bool TakesExamplesApart => GetType() == typeof(Sequential) && !IsWatched && _layers.All(layer => layer.TakesExamplesApart);
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input)
@@ -47,7 +47,7 @@ public class Sequential : Layer
     {
         int first = index;
         index = end;
-        return ImageSlices.Run(input, slice =>
+        return BatchSlices.Run(input, slice =>
         {
             for (int i = first; i < end;)
             {
@@ -67,22 +67,29 @@ public class Sequential : Layer
         return count == 0 ? layer.Forward(input) : layer.Forward(input, tail);
     }
 
-    // Where a row of layers ends that begins with a convolution and through which images may go by themselves; where it begins if that does not pay.
+    // Where a row of layers ends that begins with a convolution or a dense layer and through which examples may go by themselves; where it begins if that does not pay.
     private int Apart(int index, Tensor input)
     {
         int end = index;
-        if (NoGrad.IsRecording || _layers[index] is not Conv2d convolution || !convolution.Fits(input) || !ImageSlices.Pay(input))
+        if (NoGrad.IsRecording || !BeginsSlices(_layers[index], input) || !BatchSlices.Pay(input))
         {
             return index;
         }
 
-        while (end < _layers.Length && _layers[end].TakesImagesApart)
+        while (end < _layers.Length && _layers[end].TakesExamplesApart)
         {
             end++;
         }
 
         return end - index > 1 ? end : index;
     }
+
+    private static bool BeginsSlices(Layer layer, Tensor input) => layer switch
+    {
+        Conv2d convolution => convolution.Fits(input),
+        Linear linear => linear.Fits(input),
+        _ => false,
+    };
 
     // How many of the layers behind one are computed in its pass: those whose function it takes, unless somebody wants to see what lies between.
     private int Behind(int index, out Tail tail)

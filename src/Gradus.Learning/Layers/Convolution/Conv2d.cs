@@ -36,7 +36,7 @@ public sealed class Conv2d : Convolution
     {
     }
 
-    internal override bool TakesImagesApart => !Training && !IsWatched;
+    internal override bool TakesExamplesApart => !Training && !IsWatched;
 
     internal override bool Takes(in Tail tail) => tail.Activation is Activation.None or Activation.Relu && (tail.Norm is null ? tail.Residual is null : tail.Norm is BatchNorm2d { UsesRunning: true } && !NoGrad.IsRecording);
 

@@ -45,8 +45,13 @@ public sealed class Linear : Layer
     /// <summary>b, of shape [outFeatures], or null.</summary>
     public Tensor? Bias => _bias?.Value;
 
+    internal override bool TakesExamplesApart => !Training && !IsWatched;
+
     // The fused gradients of tanh and the sigmoid round otherwise than theirs: whether a hook watches must not change a bit of a training.
     internal override bool Takes(in Tail tail) => tail.Norm is null && tail.Residual is null && (tail.Activation is Activation.None or Activation.Relu || !NoGrad.IsRecording);
+
+    /// <summary>Whether this is a batch of rows that the layer takes.</summary>
+    internal bool Fits(Tensor input) => input.Rank == 2 && input.Shape[1] == Options.InFeatures;
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => Compute(input, default(Tail));

@@ -13,7 +13,7 @@ public abstract class BatchNorm : ChannelNorm
     /// <summary>Whether it computes with running statistics, and so looks at each value by itself.</summary>
     internal bool UsesRunning => !Training && Options.TrackRunningStats;
 
-    internal override bool TakesImagesApart => UsesRunning && !IsWatched;
+    internal override bool TakesExamplesApart => UsesRunning && !IsWatched;
 
     internal override bool Takes(in Tail tail) => tail.Norm is null && tail.Activation is Activation.None or Activation.Relu;
 

@@ -19,7 +19,7 @@ public sealed class AdaptiveAvgPool2d : Layer
     /// <summary>How many windows.</summary>
     public Pair OutputSize { get; }
 
-    internal override bool TakesImagesApart => !Training && !IsWatched;
+    internal override bool TakesExamplesApart => !Training && !IsWatched;
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.AdaptiveAvgPool2d(OutputSize);

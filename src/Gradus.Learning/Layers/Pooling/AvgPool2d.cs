@@ -43,7 +43,7 @@ public sealed class AvgPool2d : Layer
     /// <summary>By what sums are divided instead of the count, or null.</summary>
     public int? DivisorOverride { get; }
 
-    internal override bool TakesImagesApart => !Training && !IsWatched;
+    internal override bool TakesExamplesApart => !Training && !IsWatched;
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => input.AvgPool2d(Options.KernelSize, Options.Stride, Options.Padding, Options.CeilMode, CountIncludePad, DivisorOverride);

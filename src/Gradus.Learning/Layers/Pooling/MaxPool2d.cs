@@ -30,7 +30,7 @@ public sealed class MaxPool2d : Layer
     /// <summary>The windows.</summary>
     public PoolOptions Options { get; }
 
-    internal override bool TakesImagesApart => !Training && !IsWatched;
+    internal override bool TakesExamplesApart => !Training && !IsWatched;
 
     /// <summary>As <c>Forward</c>, with the places: for each window the index of its greatest value in its plane, as an unpooling takes them. Hooks are not called.</summary>
     /// <param name="input">The input.</param>

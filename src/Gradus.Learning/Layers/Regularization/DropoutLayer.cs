@@ -19,7 +19,7 @@ public abstract class DropoutLayer : Layer
     /// <summary>p, the probability of a drop.</summary>
     public double Probability { get; }
 
-    internal override bool TakesImagesApart => !Training && !IsWatched;
+    internal override bool TakesExamplesApart => !Training && !IsWatched;
 
     /// <inheritdoc/>
     protected sealed override Tensor Compute(Tensor input) => Training && Probability > 0 ? Drop(input, Stream("dropout")) : input;

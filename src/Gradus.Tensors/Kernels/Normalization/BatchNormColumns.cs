@@ -52,6 +52,11 @@ internal static unsafe class BatchNormColumns
         where V : unmanaged
     {
         nint j = 0;
+        for (; !call.Training && j <= call.Columns - (2 * L.Count); j += 2 * L.Count)
+        {
+            RunningStrips<L, V>(call, j);
+        }
+
         for (; j <= call.Columns - L.Count; j += L.Count)
         {
             ForwardStrip<L, V>(call, j);
@@ -110,16 +115,40 @@ internal static unsafe class BatchNormColumns
             variance = L.Load(call.RunningVariance + j);
         }
 
-        V inverse = L.Divide(L.Create(1f), L.Sqrt(L.Add(variance, L.Create(call.Epsilon))));
-        L.Store(mean, call.Mean + j);
-        L.Store(inverse, call.Inverse + j);
-        V scale = call.Weight is null ? inverse : L.Multiply(inverse, L.Load(call.Weight + j));
-        V shift = call.Bias is null ? L.Create(0f) : L.Load(call.Bias + j);
+        (V scale, V shift) = Line<L, V>(call, j, mean, variance);
         float* y = call.Y + j;
         for (nint i = 0; i < rows * step; i += step)
         {
             L.Store(L.Fma(L.Subtract(L.Load(x + i), mean), scale, shift), y + i);
         }
+    }
+
+    // Two strips side by side with what is known of them, so that whole lines of memory are read once.
+    private static void RunningStrips<L, V>(in BatchNormCall call, nint j)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        nint next = j + L.Count;
+        V mean0 = L.Load(call.RunningMean + j), mean1 = L.Load(call.RunningMean + next);
+        (V scale0, V shift0) = Line<L, V>(call, j, mean0, L.Load(call.RunningVariance + j));
+        (V scale1, V shift1) = Line<L, V>(call, next, mean1, L.Load(call.RunningVariance + next));
+        float* x = call.X + j, y = call.Y + j;
+        for (nint i = 0; i < call.Rows * call.Columns; i += call.Columns)
+        {
+            L.Store(L.Fma(L.Subtract(L.Load(x + i), mean0), scale0, shift0), y + i);
+            L.Store(L.Fma(L.Subtract(L.Load(x + i + L.Count), mean1), scale1, shift1), y + i + L.Count);
+        }
+    }
+
+    // The line that takes a deviation from the mean to the output; mean and inverse are kept for the gradient.
+    private static (V Scale, V Shift) Line<L, V>(in BatchNormCall call, nint j, V mean, V variance)
+        where L : ILanes<V>
+        where V : unmanaged
+    {
+        V inverse = L.Divide(L.Create(1f), L.Sqrt(L.Add(variance, L.Create(call.Epsilon))));
+        L.Store(mean, call.Mean + j);
+        L.Store(inverse, call.Inverse + j);
+        return (call.Weight is null ? inverse : L.Multiply(inverse, L.Load(call.Weight + j)), call.Bias is null ? L.Create(0f) : L.Load(call.Bias + j));
     }
 
     private static void BackwardStrip<L, V>(in BatchNormCall call, nint j)

@@ -21,38 +21,40 @@ internal static unsafe class GemmSerial
             return;
         }
 
-        GemmShape shape = GemmShape.Of(isa, sizeof(T));
         switch (isa)
         {
-            case Isa.Avx512 when GemmMatrixVector.Fits(call):
-                if (!call.Accumulate)
-                {
-                    GemmFinish.Begin(call, 0, 1, 0, call.N);
-                }
-
-                GemmMatrixVector.Run((float*)call.A, (float*)call.B, call.ColumnB, (float*)call.C, call.N, call.K);
-                Finish<TileLanes512<T>, Vector512<T>, T>(call);
-                break;
             case Isa.Avx512:
-                Run<TileLanes512<T>, Vector512<T>, T>(shape, call);
+                Run<TileLanes512<T>, Vector512<T>, T>(isa, call);
                 break;
             case Isa.Avx2:
-                Run<TileLanes256<T>, Vector256<T>, T>(shape, call);
+                Run<TileLanes256<T>, Vector256<T>, T>(isa, call);
                 break;
             case Isa.Vector128:
-                Run<TileLanes128<T>, Vector128<T>, T>(shape, call);
+                Run<TileLanes128<T>, Vector128<T>, T>(isa, call);
                 break;
             default:
-                Run<TileLanes1<T>, T, T>(shape, call);
+                Run<TileLanes1<T>, T, T>(isa, call);
                 break;
         }
     }
 
-    private static void Run<L, V, T>(GemmShape shape, in GemmCall<T> call)
+    private static void Run<L, V, T>(Isa isa, in GemmCall<T> call)
         where L : ITileLanes<T, V>
         where V : unmanaged
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (GemmMatrixVector.Fits(isa, call))
+        {
+            if (!call.Accumulate)
+            {
+                GemmFinish.Begin(call, 0, 1, 0, call.N);
+            }
+
+            GemmMatrixVector.Run(isa, (float*)call.A, (float*)call.B, call.ColumnB, (float*)call.C, call.N, call.K);
+            Finish<L, V, T>(call);
+            return;
+        }
+
         if (GemmVector.Fits(call))
         {
             GemmVector.Run<L, V, T>(call);
@@ -60,6 +62,7 @@ internal static unsafe class GemmSerial
             return;
         }
 
+        GemmShape shape = GemmShape.Of(isa, sizeof(T));
         GemmScratch scratch = GemmScratch.Current;
         Piece<T> piece = new() { PackedA = shape.PacksA(call), PackedB = shape.PacksB(call), Zeros = (T*)scratch.Zeros };
         nint depths = shape.Depths(call, piece.PackedA, piece.PackedB);

@@ -4,10 +4,11 @@ using Gradus.Tensors;
 
 namespace Gradus.Learning.Tests.Layers;
 
-/// <summary>Large batches of images go through convolutions and what follows them in slices.</summary>
-public sealed class ImageSlicesTests
+/// <summary>Large batches go through convolutions or dense layers and what follows them in slices.</summary>
+public sealed class BatchSlicesTests
 {
     private static readonly int Batch = (8 * GradusThreads.Count) + 3;
+    private static readonly int Rows = (512 * GradusThreads.Count) + 3;
 
     /// <summary>Recording gradients, the network takes the whole batch.</summary>
     [Fact]
@@ -24,6 +25,33 @@ public sealed class ImageSlicesTests
 
             Assert.Equal(whole, sliced);
         }
+    }
+
+    [Fact]
+    public void Forward_RowsWithoutGradients_HaveTheBitsOfTheWholeBatch()
+    {
+        Sequential[] models = [new ClinicalMlp(26), new Mlp(26, [40, 24], 3), new(new Linear(26, 33), new Tanh(), new Linear(33, 7), new LayerNorm(7))];
+        Tensor rows = Tensor.Randn(new Rng(4), Rows, 26);
+        foreach (Sequential model in models)
+        {
+            model.Forward(rows[..40]);
+            model.Eval();
+
+            Assert.Equal(model.Forward(rows).ToArray<float>(), Inferred(model, rows).ToArray<float>());
+        }
+    }
+
+    [Fact]
+    public void Forward_RowsInEvaluation_AreCut()
+    {
+        Probe probe = new();
+        Sequential row = new(new Linear(6, 4), probe);
+        row.Eval();
+
+        Inferred(row, Tensor.Randn(new Rng(5), Rows, 6));
+
+        Assert.Equal(Rows, probe.Seen.Sum());
+        Assert.All(probe.Seen, count => Assert.InRange(count, 1, 256 * GradusThreads.Count));
     }
 
     /// <summary>It may look across the images, as this one does, which takes their mean away.</summary>
@@ -98,7 +126,7 @@ public sealed class ImageSlicesTests
     {
         internal List<int> Seen { get; } = [];
 
-        internal override bool TakesImagesApart => !Training;
+        internal override bool TakesExamplesApart => !Training;
 
         protected override Tensor Compute(Tensor input)
         {
