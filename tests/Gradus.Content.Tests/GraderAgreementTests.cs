@@ -19,6 +19,19 @@ public sealed class GraderAgreementTests
         Assert.InRange(report.Misconceptions.Recall!.Value, 0.70, 1);
     }
 
+    /// <summary>Seven kinds of answers (strong, good, spoken, buzzword, built on a misconception, terse and not native, in plain words) to each of 47 questions, by four writers who saw facts alone and four other readers.</summary>
+    [Fact]
+    public void Measure_SevenKindsOfAnswers_StaysAboveTheFloors()
+    {
+        GraderReport report = Measure(RepositoryRoot.Combine("tests/Gradus.Content.Tests/Fixtures/labelled-answers-seven-kinds.jsonl"));
+
+        Assert.InRange(report.Points.F1!.Value, 0.90, 1);
+        Assert.InRange(report.OrderAccuracy!.Value, 0.95, 1);
+        Assert.InRange(report.Spearman!.Value, 0.85, 1);
+        Assert.InRange(report.Misconceptions.Precision!.Value, 0.80, 1);
+        Assert.InRange(report.Misconceptions.Recall!.Value, 0.85, 1);
+    }
+
     /// <summary>These lie beside the data and are no part of the repository.</summary>
     [Fact]
     public void Measure_LabelledAnswers_StaysAboveTheFloors()

@@ -48,7 +48,7 @@ public sealed class Lexicon
         try
         {
             YamlStream stream = [];
-            stream.Load(new DepthLimitedParser(new Parser(new StringReader(text))));
+            stream.Load(new GuardedParser(new Parser(new StringReader(text))));
             YamlNode? root = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
             if (root is YamlMappingNode map)
             {

@@ -73,7 +73,7 @@ internal sealed record HostileFile(string Name, byte[] Content, Fate Fate)
             44 => Collection("collection with a trigger", "CREATE TRIGGER t AFTER INSERT ON notes BEGIN DELETE FROM cards; END"),
             45 => choice.Next(2) == 0
                 ? Collection("collection with a virtual table", "DROP TABLE revlog; CREATE VIRTUAL TABLE revlog USING fts5(id, cid, ease, time, type)")
-                : Collection("collection that computes", "DROP TABLE revlog; CREATE TABLE revlog (id integer, cid integer, ease integer, time integer, type integer AS (length(randomblob(1000000000))))"),
+                : Collection("collection that computes", "DROP TABLE revlog; CREATE TABLE revlog (id integer, cid integer, ease integer, time integer, type integer AS (length(hex(zeroblob(400000000))))); INSERT INTO revlog (id, cid, ease, time) VALUES (1762000000001, 1, 3, 4000)"),
             46 => Collection("text where a number is needed", choice.Next(2) == 0 ? "UPDATE cards SET due = 'soon'" : "UPDATE revlog SET ease = 'good'"),
             47 => Collection("fields that are no UTF-8", $"UPDATE notes SET flds = CAST(x'{Convert.ToHexString(Noise(choice, 20))}FF1FC3' AS TEXT)"),
             48 => choice.Next(3) switch

@@ -85,6 +85,27 @@ public sealed class QuestionFileTests
         Assert.NotEmpty(source.Issues);
     }
 
+    /// <summary>The scanner gives up on some of these with an error that is none of YAML's.</summary>
+    [Fact]
+    public void Parse_FrontMatterThatNoScannerReads_IsAnIssueNotAnException()
+    {
+        string[] texts = ["<%= 7*7 %> @(7*7)", "\0\u0001\u001b[31m", "${jndi:ldap://evil} {{7*7}}", "]]>", "%2e%2e", "\"><script>", "'; --", "@", "`", "\t", "? ", "- - :", "&a *a", "!<", "|", ">", "#", "[a](b)"];
+        List<BankIssue> issues = [];
+        foreach (string text in texts)
+        {
+            for (int brackets = 0; brackets < 12; brackets++)
+            {
+                QuestionSource source = QuestionFile.Parse("hostile.md", $"---\nid: weight-tying\ntopic: {text}\npoints: {new string('[', brackets)}{text}\na: &a [*a]\n---\n{text}");
+
+                Assert.Null(source.Question);
+                Assert.NotEmpty(source.Issues);
+                issues.AddRange(source.Issues);
+            }
+        }
+
+        Assert.Contains(issues, issue => issue.Message.Contains("cannot be read as YAML behind this place", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Load_FileThatIsNotUtf8_SaysSo()
     {

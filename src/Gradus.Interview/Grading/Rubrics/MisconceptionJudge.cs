@@ -13,7 +13,7 @@ internal sealed class MisconceptionJudge
     private const int FewWords = 60;
 
     /// <summary>The probability that is enough there without a cue: the model was fitted on longer answers, where one in many windows is wrong.</summary>
-    private const double LeastInFewWords = 0.965;
+    private const double LeastInFewWords = 0.97;
 
     /// <summary>How much of the wrong statement must then stand there.</summary>
     private const double LeastWrong = 0.3;

@@ -8,24 +8,24 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// </remarks>
 internal static class MisconceptionModel
 {
-    /// <summary>From which probability on an answer is said to assert a misconception: where, on questions left out of the fit, some nine accusations in ten are right.</summary>
-    public const double Least = 0.5;
+    /// <summary>From which probability on an answer is said to assert a misconception: where, on questions left out of the fit, some 85 accusations in a hundred are right.</summary>
+    public const double Least = 0.45;
 
-    private const double Bias = -4.13;
+    private const double Bias = -4.86;
 
     /// <summary>What is weighed, by name, and how much of it a unit weighs.</summary>
     private static readonly (string Name, double Weight, Func<MisconceptionSignals, double> Value)[] Weighed =
     [
-        ("met", 1.67, signals => Math.Min(1, signals.MetCues)),
-        ("cueShare", 2.39, signals => signals.CueShare),
-        ("wrong", 1.65, signals => signals.Wrong),
-        ("factStrength", -5.21, signals => signals.FactStrength),
-        ("factMeaning", 1.13, signals => signals.FactMeaning),
-        ("reported", -1.24, signals => signals.Reported ? 1 : 0),
-        ("strength", 9.27, signals => signals.Passages?.Strength ?? 0),
-        ("passageMeaning", 4.75, signals => signals.Passages?.Meaning ?? 0),
-        ("nearest", -6.07, signals => signals.Passages?.Nearest ?? 0),
-        ("lead", 4.02, signals => signals.Passages?.Lead ?? 0),
+        ("met", 1.56, signals => Math.Min(1, signals.MetCues)),
+        ("cueShare", 2.88, signals => signals.CueShare),
+        ("wrong", 1.97, signals => signals.Wrong),
+        ("factStrength", -5.22, signals => signals.FactStrength),
+        ("factMeaning", 1.48, signals => signals.FactMeaning),
+        ("reported", -1.34, signals => signals.Reported ? 1 : 0),
+        ("strength", 9.62, signals => signals.Passages?.Strength ?? 0),
+        ("passageMeaning", 4.08, signals => signals.Passages?.Meaning ?? 0),
+        ("nearest", -5.54, signals => signals.Passages?.Nearest ?? 0),
+        ("lead", 4.43, signals => signals.Passages?.Lead ?? 0),
     ];
 
     /// <summary>The probability, 0 to 1.</summary>

@@ -52,7 +52,7 @@ internal sealed class QuestionReader(string path, string text)
         try
         {
             YamlStream stream = [];
-            stream.Load(new DepthLimitedParser(new Parser(new StringReader(yaml))));
+            stream.Load(new GuardedParser(new Parser(new StringReader(yaml))));
             YamlNode? root = stream.Documents.Count == 1 ? stream.Documents[0].RootNode : null;
             if (root is null)
             {
