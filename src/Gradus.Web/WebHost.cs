@@ -3,6 +3,7 @@ using Gradus.Hosting;
 using Gradus.Hosting.Accounts;
 using Gradus.Hosting.Json;
 using Gradus.Hosting.Services;
+using Gradus.Hosting.Store;
 using Gradus.Web.Accounts;
 using Gradus.Web.Api;
 using Gradus.Web.Endpoints;
@@ -145,7 +146,7 @@ public static class WebHost
         });
 
         // Kept with the person's state, so that a form that was open before a restart can still be sent.
-        services.AddDataProtection().SetApplicationName("Gradus").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(home.Path, "keys")));
+        services.AddDataProtection().SetApplicationName("Gradus").PersistKeysToFileSystem(PrivateFolder.Make(Path.Combine(home.Path, "keys")));
         services.AddResponseCompression();
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.ConfigureHttpJsonOptions(json =>

@@ -53,6 +53,16 @@ public sealed class AccountDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(home);
         string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(home.Path, FileName));
+        try
+        {
+            // The site's home may be open to others on the machine; the files beside this one take over its mode.
+            PrivateFolder.MakeFile(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(path, $"this file cannot be opened: {error.Message}", "Check that its folder may be written, or set GRADUS_HOME to another one.", error);
+        }
+
         return new AccountDatabase(path, SqliteDatabase.Open(path, clock, AccountMigrations.All), clock);
     }
 

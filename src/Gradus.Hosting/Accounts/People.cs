@@ -16,12 +16,13 @@ public sealed class People : IDisposable
     public const string FolderName = "people";
 
     private readonly Lock _lock = new();
+    private readonly Lock _sweeping = new();
     private readonly Dictionary<string, Resident> _open = new(StringComparer.Ordinal);
     private readonly GradusOptions _template;
     private readonly SharedParts _parts;
     private readonly List<string> _warnings = [];
     private DateTimeOffset _backedUp;
-    private bool _disposed;
+    private volatile bool _disposed;
 
     private People(GradusOptions options, AccountDatabase database, SharedParts parts)
     {
@@ -157,6 +158,65 @@ public sealed class People : IDisposable
     public void Sweep(Action<Exception> failed)
     {
         ArgumentNullException.ThrowIfNull(failed);
+        lock (_sweeping)
+        {
+            if (!_disposed)
+            {
+                SweepNow(failed);
+            }
+        }
+    }
+
+    /// <summary>Sweeps every minute until it is cancelled or these people are disposed of.</summary>
+    /// <param name="failed">Is told of what could not be done.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What ends when it was cancelled.</returns>
+    public async Task RunAsync(Action<Exception> failed, CancellationToken cancellationToken)
+    {
+        using PeriodicTimer timer = new(TimeSpan.FromMinutes(1), Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false) && !_disposed)
+            {
+                Sweep(failed);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The end that was asked for.
+        }
+    }
+
+    /// <summary>Closes everything.</summary>
+    public void Dispose()
+    {
+        Resident[] open;
+        lock (_sweeping)
+        {
+            lock (_lock)
+            {
+                if (_disposed)
+                {
+                    return;
+                }
+
+                _disposed = true;
+                open = [.. _open.Values];
+                _open.Clear();
+            }
+        }
+
+        foreach (Resident resident in open.Where(resident => resident.Application.IsValueCreated))
+        {
+            resident.Application.Value.Dispose();
+        }
+
+        _parts.Dispose();
+        Database.Dispose();
+    }
+
+    private void SweepNow(Action<Exception> failed)
+    {
         DateTimeOffset now = Clock.GetUtcNow();
         Guarded(StrikeOff, failed);
         foreach (Resident resident in TakeIdle(now))
@@ -186,51 +246,6 @@ public sealed class People : IDisposable
                     failed);
             }
         }
-    }
-
-    /// <summary>Sweeps every minute until it is cancelled.</summary>
-    /// <param name="failed">Is told of what could not be done.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>What ends when it was cancelled.</returns>
-    public async Task RunAsync(Action<Exception> failed, CancellationToken cancellationToken)
-    {
-        using PeriodicTimer timer = new(TimeSpan.FromMinutes(1), Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
-            {
-                Sweep(failed);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The end that was asked for.
-        }
-    }
-
-    /// <summary>Closes everything.</summary>
-    public void Dispose()
-    {
-        Resident[] open;
-        lock (_lock)
-        {
-            if (_disposed)
-            {
-                return;
-            }
-
-            _disposed = true;
-            open = [.. _open.Values];
-            _open.Clear();
-        }
-
-        foreach (Resident resident in open.Where(resident => resident.Application.IsValueCreated))
-        {
-            resident.Application.Value.Dispose();
-        }
-
-        _parts.Dispose();
-        Database.Dispose();
     }
 
     private static void Guarded(Action act, Action<Exception> failed)

@@ -36,8 +36,6 @@ internal static class AccountServices
     private static void AddIdentity(IServiceCollection services)
     {
         services.AddScoped<IUserStore<Account>, AccountStore>();
-        services.AddScoped<IPasswordValidator<Account>, PasswordRule>();
-        services.AddScoped<IUserValidator<Account>, NameRule>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Lockout.MaxFailedAccessAttempts = SignInGate.MostFailures;
@@ -49,7 +47,7 @@ internal static class AccountServices
             identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
-        }).AddUserManager<AccountManager>().AddSignInManager().AddErrorDescriber<AccountErrors>();
+        }).AddUserValidator<NameRule>().AddPasswordValidator<PasswordRule>().AddUserManager<AccountManager>().AddSignInManager().AddErrorDescriber<AccountErrors>();
         services.Configure<IdentityPasskeyOptions>(passkey =>
         {
             // A passkey stands for a name and a password together: the device must know its owner, and the key must name its account.

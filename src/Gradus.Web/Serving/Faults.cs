@@ -43,6 +43,9 @@ internal static class Faults
         {
             fault = ForOthers(fault, context.RequestServices.GetRequiredService<Visitor>());
             context.Response.StatusCode = fault.Status;
+
+            // Left by a page that failed while it was made; the page that tells of it adds it anew.
+            context.Response.Headers.Remove("blazor-enhanced-nav");
             IResult answer = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Problem(fault) : Page(fault);
             await answer.ExecuteAsync(context);
         }

@@ -79,6 +79,20 @@ public sealed class AccountRegisterTests
     }
 
     [Fact]
+    public async Task Open_File_IsItsOwnersAlone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes of files");
+        using AccountBench bench = new();
+        File.SetUnixFileMode(bench.Home.Path, (UnixFileMode)0b111_101_101);
+        await bench.AddAsync("ada");
+
+        string[] files = Directory.GetFiles(bench.Home.Path, AccountDatabase.FileName + "*");
+
+        Assert.Equal(3, files.Length);
+        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
     public void SiteAddress_Set_IsThereForAnotherProcess()
     {
         using AccountBench bench = new();

@@ -127,7 +127,7 @@ public sealed class PeopleTests
     {
         using TemporaryFolder folder = new();
         using Workbench owner = new();
-        owner.Application.Model.Save("http://127.0.0.1:9/v1", "small", "very-secret", 1);
+        owner.Application.Model.Save("http://127.0.0.1:9/v1", "small", "very-secret", 60);
         File.Copy(Path.Combine(owner.Folder, ModelSettings.FileName), folder.Combine(ModelSettings.FileName));
         using Site site = new(folder.Path);
         string ada = await site.AddAsync("ada");

@@ -97,6 +97,7 @@ internal sealed class PeopleSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _site.StopAsync();
         await _site.DisposeAsync();
         People.Dispose();
         Lab.Dispose();
