@@ -73,6 +73,7 @@ internal static class CommandLine
         root.Add(RunsCommand.Create(shell));
         root.Add(BenchCommand.Create(shell));
         root.Add(HistoryCommand.Create(shell));
+        root.Add(AccountCommand.Create(shell));
         root.Add(DoctorCommand.Create(shell));
         root.Add(CompletionCommand.Create(shell, root));
         return root;

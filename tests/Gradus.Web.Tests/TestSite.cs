@@ -109,7 +109,7 @@ internal sealed partial class TestSite : IAsyncDisposable
             Grader = grader,
             Labs = labs ?? [lab],
         });
-        WebApplication site = WebHost.Create(application, 0, clock, limits);
+        WebApplication site = WebHost.Create(application, new SiteOptions { Clock = clock, Limits = limits ?? new SiteLimits() });
         await site.StartAsync();
         return new TestSite(folder, application, site, lab, clock);
     }

@@ -1,5 +1,6 @@
 using Gradus.Cli.Terminal;
 using Gradus.Hosting;
+using Gradus.Hosting.Accounts;
 using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Questions;
@@ -14,19 +15,19 @@ internal static class Workplace
     /// <returns>The application; dispose it.</returns>
     public static GradusApplication Open(Shell shell)
     {
-        GradusApplication application = GradusApplication.Open(new GradusOptions
-        {
-            Home = GradusHome.Find(shell.Environment),
-            BankFolder = Bank.LocateFolder(),
-            Clock = shell.Clock,
-            LanguageModel = LanguageModelOptions.Read(shell.Environment),
-        });
-        foreach (string warning in application.Warnings)
-        {
-            shell.Error.WriteLine(warning);
-        }
-
+        GradusApplication application = GradusApplication.Open(Options(shell));
+        Tell(shell, application.Warnings);
         return application;
+    }
+
+    /// <summary>Opens the accounts of a site, the bank and the grader.</summary>
+    /// <param name="shell">The surroundings.</param>
+    /// <returns>The people; dispose them.</returns>
+    public static People OpenPeople(Shell shell)
+    {
+        People people = People.Open(Options(shell));
+        Tell(shell, people.Warnings);
+        return people;
     }
 
     /// <summary>Finds a question by its id.</summary>
@@ -56,6 +57,22 @@ internal static class Workplace
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException(error is FileNotFoundException or DirectoryNotFoundException ? $"{path}: there is no such file." : $"{path}: {error.Message}");
+        }
+    }
+
+    private static GradusOptions Options(Shell shell) => new()
+    {
+        Home = GradusHome.Find(shell.Environment),
+        BankFolder = Bank.LocateFolder(),
+        Clock = shell.Clock,
+        LanguageModel = LanguageModelOptions.Read(shell.Environment),
+    };
+
+    private static void Tell(Shell shell, IReadOnlyList<string> warnings)
+    {
+        foreach (string warning in warnings)
+        {
+            shell.Error.WriteLine(warning);
         }
     }
 }

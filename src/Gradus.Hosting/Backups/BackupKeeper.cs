@@ -9,11 +9,17 @@ public sealed class BackupKeeper
 {
     private readonly Lock _lock = new();
     private readonly string _database;
+    private readonly string _mark;
     private readonly TimeProvider _clock;
 
-    internal BackupKeeper(string database, TimeProvider clock)
+    /// <summary>Keeps the backups of a database.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="mark">The statement that selects, as one text, what changes with every change of the database.</param>
+    /// <param name="clock">Dates the backups.</param>
+    internal BackupKeeper(string database, string mark, TimeProvider clock)
     {
         _database = database;
+        _mark = mark;
         _clock = clock;
     }
 
@@ -123,7 +129,7 @@ public sealed class BackupKeeper
         return connection;
     }
 
-    private static bool Holds(Backup backup, (long Sequence, long Drafts, long DraftAt) mark)
+    private bool Holds(Backup backup, string mark)
     {
         try
         {
@@ -137,7 +143,5 @@ public sealed class BackupKeeper
         }
     }
 
-    // Events are only ever added, and a draft that is saved is stamped with its time.
-    private static (long Sequence, long Drafts, long DraftAt) Mark(SqliteConnection connection) =>
-        connection.QuerySingle<(long, long, long)>("SELECT (SELECT coalesce(max(sequence), 0) FROM events), (SELECT count(*) FROM drafts), (SELECT coalesce(max(at), 0) FROM drafts)");
+    private string Mark(SqliteConnection connection) => connection.QuerySingle<string>(_mark);
 }

@@ -64,7 +64,7 @@ public sealed class LanguageModelGrader(
         catch (Exception error) when (error is HttpRequestException or ClientResultException or IOException or AggregateException or InvalidOperationException)
         {
             StartRest();
-            return Told(verdict, $"could not be asked ({error.GetBaseException().Message.ReplaceLineEndings(" ")})");
+            return Told(verdict, $"could not be asked{(options.TellsCauses ? $" ({error.GetBaseException().Message.ReplaceLineEndings(" ")})" : "")}");
         }
     }
 

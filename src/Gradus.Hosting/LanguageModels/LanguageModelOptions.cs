@@ -21,6 +21,9 @@ public sealed record LanguageModelOptions(Uri Address, string Model, string? Key
     /// <summary>The variable that gives the time for a reply in seconds, 1 to 600.</summary>
     public const string TimeoutVariable = "GRADUS_MODEL_TIMEOUT";
 
+    /// <summary>Whether a verdict says why the model could not be asked, which may name its address. Default yes; not where the address is somebody else's business.</summary>
+    public bool TellsCauses { get; init; } = true;
+
     private const double DefaultSeconds = 60;
     private const double MostSeconds = 600;
 

@@ -15,16 +15,17 @@ public sealed class ModelSettings
     private readonly Func<LanguageModelOptions, IGrader> _connect;
     private IGrader _grader;
 
-    internal ModelSettings(GradusHome home, LanguageModelOptions? environment, IGrader offline, Func<LanguageModelOptions, IGrader> connect)
+    internal ModelSettings(GradusHome home, LanguageModelOptions? environment, bool ownersAlone, IGrader offline, Func<LanguageModelOptions, IGrader> connect)
     {
         _path = Path.Combine(home.Path, FileName);
         _offline = offline;
         _connect = connect;
         _grader = offline;
-        IsFixed = environment is not null;
+        IsOwners = ownersAlone;
+        IsFixed = ownersAlone || environment is not null;
         try
         {
-            Use(environment ?? Load());
+            Use(IsFixed ? environment is null ? null : environment with { TellsCauses = !ownersAlone } : Load(_path));
         }
         catch (InvalidDataException error)
         {
@@ -32,8 +33,11 @@ public sealed class ModelSettings
         }
     }
 
-    /// <summary>Whether the environment names the model, so that nothing set here counts.</summary>
+    /// <summary>Whether the environment or the owner of the site names the model, so that nothing can be set here.</summary>
     public bool IsFixed { get; }
+
+    /// <summary>Whether the model is the owner's of the site: the person may know its name, but not where it is.</summary>
+    public bool IsOwners { get; }
 
     /// <summary>What is wrong with the file, or null; the offline grader grades alone then.</summary>
     public string? Fault { get; private set; }
@@ -44,14 +48,26 @@ public sealed class ModelSettings
     /// <summary>The grader that follows from the setting as it is now; an answer that is being graded is finished with the one that began it.</summary>
     internal IGrader Grader => Volatile.Read(ref _grader);
 
+    /// <summary>What is set in a home.</summary>
+    /// <param name="home">The home.</param>
+    /// <returns>The model, or null where none is set.</returns>
+    /// <exception cref="InvalidDataException">The file cannot be read; the message names it.</exception>
+    public static LanguageModelOptions? Read(GradusHome home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        return Load(Path.Combine(home.Path, FileName));
+    }
+
     /// <summary>Sets the model; it grades from the next answer on.</summary>
     /// <param name="address">The address, such as <c>http://localhost:11434/v1</c>.</param>
     /// <param name="model">The model's name there.</param>
     /// <param name="key">The key; null keeps the one that is set, empty takes it away.</param>
     /// <param name="seconds">The time for a reply in seconds, or null for the usual one.</param>
     /// <exception cref="ArgumentException">A value is not what it must be, or the environment names the model; nothing changed.</exception>
+    /// <exception cref="OwnersSettingException">The model is the owner's to choose; nothing changed.</exception>
     public void Save(string address, string model, string? key, double? seconds)
     {
+        CheckOwners();
         if (IsFixed)
         {
             throw new ArgumentException($"The variable {LanguageModelOptions.AddressVariable} names the language model; unset it to choose one here.");
@@ -87,12 +103,22 @@ public sealed class ModelSettings
     }
 
     /// <summary>Grades without a language model from now on.</summary>
+    /// <exception cref="OwnersSettingException">The model is the owner's to choose; nothing changed.</exception>
     public void Clear()
     {
+        CheckOwners();
         if (!IsFixed)
         {
             File.Delete(_path);
             Use(null);
+        }
+    }
+
+    private void CheckOwners()
+    {
+        if (IsOwners)
+        {
+            throw new OwnersSettingException("The language model is chosen by the owner of this site, because their machine sends the answers to it; ask them.");
         }
     }
 
@@ -108,15 +134,15 @@ public sealed class ModelSettings
         Volatile.Write(ref _grader, options is null ? _offline : _connect(options));
     }
 
-    private LanguageModelOptions? Load()
+    private static LanguageModelOptions? Load(string path)
     {
         try
         {
-            return File.Exists(_path) ? JsonSerializer.Deserialize<Stored>(File.ReadAllText(_path), JsonSerializerOptions.Web)?.Read() : null;
+            return File.Exists(path) ? JsonSerializer.Deserialize<Stored>(File.ReadAllText(path), JsonSerializerOptions.Web)?.Read() : null;
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{_path} cannot be read ({error.Message}); no language model grades until it is set anew.", error);
+            throw new InvalidDataException($"{path} cannot be read ({error.Message}); no language model grades until it is set anew.", error);
         }
     }
 

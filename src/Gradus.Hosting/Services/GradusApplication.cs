@@ -18,20 +18,21 @@ public sealed class GradusApplication : IDisposable
 
     private readonly SqliteEventStore _store;
     private readonly BankShelf _shelf;
-    private readonly Lazy<Grader> _grader;
+    private readonly SharedParts _parts;
+    private readonly bool _ownsParts;
     private readonly bool _gradesOffline;
+    private Lease? _lease;
 
     private GradusApplication(GradusOptions options, SqliteEventStore store, IdSource ids)
     {
         _store = store;
         Home = options.Home;
-        _shelf = new BankShelf(options.Bank ?? Bank.Load(options.BankFolder), Path.Combine(Home.Path, QuestionDesk.FolderName));
-        // Learning the bank's words takes a moment, which lists and labs need not wait for. What a person adds is graded by
-        // the words of the shipped bank, so that a verdict does not depend on when the program was started.
-        _grader = new Lazy<Grader>(() => new Grader(_shelf.Shipped));
-        IGrader grader = options.Grader ?? new BankGrader(_grader);
+        _ownsParts = options.Shared is null;
+        _parts = options.Shared ?? new SharedParts(options.Bank ?? Bank.Load(options.BankFolder));
+        _shelf = new BankShelf(_parts.Bank, Path.Combine(Home.Path, QuestionDesk.FolderName));
+        IGrader grader = options.Grader ?? new BankGrader(_parts.Grader);
         _gradesOffline = options.Grader is null;
-        Model = new ModelSettings(Home, options.LanguageModel, grader, model => LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)));
+        Model = new ModelSettings(Home, options.LanguageModel, options.ModelIsOwners, grader, model => LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)));
         Workspace workspace = new(store, _shelf, () => Model.Grader, options.Clock, ids);
         AnswerDesk desk = new(workspace);
         Practice = new Practice(workspace, desk);
@@ -40,9 +41,9 @@ public sealed class GradusApplication : IDisposable
         Memory = new ReviewMemory(workspace);
         Exchange = new ReviewExchange(workspace);
         History = new History(workspace);
-        Backups = new BackupKeeper(store.Path, options.Clock);
+        Backups = new BackupKeeper(store.Path, StoreMigration.Mark, options.Clock);
         OwnData = new OwnData(store, options.Clock);
-        Labs = new LabBench(workspace, options.Labs);
+        Labs = new LabBench(workspace, options.Labs, _parts.Labs, queueIsShared: !_ownsParts);
         Mastery = new MasteryMap(workspace);
         Library = new QuestionLibrary(workspace, Mastery);
         Authoring = new QuestionDesk(_shelf, () => Grader, Labs.All.Select(lab => lab.Id), ids);
@@ -51,7 +52,7 @@ public sealed class GradusApplication : IDisposable
 
     /// <summary>Lets the grader learn the bank's words in the background, so that a person's first answer need not wait for it.</summary>
     /// <returns>What ends when it has.</returns>
-    public Task WarmUp() => _gradesOffline ? Task.Run(() => _grader.Value.WarmUp()) : Task.CompletedTask;
+    public Task WarmUp() => _gradesOffline ? _parts.WarmUp() : Task.CompletedTask;
 
     /// <summary>What went wrong at the start without keeping Gradus from working, a line each: answers that the grader fails on, a setting that cannot be read.</summary>
     public IReadOnlyList<string> Warnings { get; }
@@ -63,7 +64,7 @@ public sealed class GradusApplication : IDisposable
     public Bank Bank => _shelf.Current;
 
     /// <summary>The grader that comes with Gradus, made when it is first used.</summary>
-    public Grader Grader => _grader.Value;
+    public Grader Grader => _parts.Grader.Value;
 
     /// <summary>Single questions, answered and graded.</summary>
     public Practice Practice { get; }
@@ -149,10 +150,31 @@ public sealed class GradusApplication : IDisposable
         return (store.Path, StoreVerifier.Verify(store));
     }
 
-    /// <summary>Stops running labs and closes the store.</summary>
+    /// <summary>The same application in the hands of somebody who may use it for a while: disposing of what is lent gives it back and closes nothing.</summary>
+    /// <param name="giveBack">Is called once, when it is given back.</param>
+    /// <returns>The application, lent.</returns>
+    internal GradusApplication Lend(Action giveBack)
+    {
+        GradusApplication lent = (GradusApplication)MemberwiseClone();
+        lent._lease = new Lease(giveBack);
+        return lent;
+    }
+
+    /// <summary>Stops running labs and closes the store; one that is lent is given back instead.</summary>
     public void Dispose()
     {
+        if (_lease is { } lease)
+        {
+            lease.End();
+            return;
+        }
+
         Labs.Dispose();
+        if (_ownsParts)
+        {
+            _parts.Dispose();
+        }
+
         _store.Dispose();
     }
 }

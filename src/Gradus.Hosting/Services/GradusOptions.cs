@@ -22,9 +22,15 @@ public sealed record GradusOptions
     /// <summary>The bank, or null to read it from <see cref="BankFolder"/>.</summary>
     public Bank? Bank { get; init; }
 
+    /// <summary>What several applications hold in common, or null for an application that stands alone; it takes the place of <see cref="Bank"/> and <see cref="BankFolder"/>, and is the caller's to dispose of.</summary>
+    public SharedParts? Shared { get; init; }
+
     /// <summary>The grader, or null for the one that comes with Gradus.</summary>
     public IGrader? Grader { get; init; }
 
     /// <summary>The language model that grades beside the grader that comes with Gradus, or null for none.</summary>
     public LanguageModelOptions? LanguageModel { get; init; }
+
+    /// <summary>Whether the language model is somebody else's to choose: <see cref="LanguageModel"/> alone counts, and nothing about one is read from the home or written to it.</summary>
+    public bool ModelIsOwners { get; init; }
 }

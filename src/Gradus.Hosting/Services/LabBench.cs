@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using System.Threading.Channels;
 using Gradus.Hosting.Json;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Log;
@@ -15,7 +14,10 @@ namespace Gradus.Hosting.Services;
 public sealed class LabBench : IDisposable
 {
     /// <summary>How many runs may wait for the worker.</summary>
-    public const int MostWaiting = 16;
+    public const int MostWaiting = LabQueue.MostWaiting;
+
+    /// <summary>How many runs of one person may wait where several share the worker, so that nobody fills its queue alone.</summary>
+    public const int MostWaitingEach = 4;
 
     /// <summary>How many ended runs keep their progress; older ones are read from the log.</summary>
     public const int MostRemembered = 64;
@@ -23,20 +25,23 @@ public sealed class LabBench : IDisposable
     private readonly Workspace _workspace;
     private readonly ConcurrentDictionary<string, LabJob> _jobs = [];
     private readonly ConcurrentQueue<string> _ended = [];
-    private readonly Channel<LabJob> _waiting = Channel.CreateBounded<LabJob>(MostWaiting);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Lazy<Task> _worker;
+    private readonly LabQueue _queue;
+    private readonly int _mostWaiting;
 
-    internal LabBench(Workspace workspace, IReadOnlyList<Lab> labs)
+    internal LabBench(Workspace workspace, IReadOnlyList<Lab> labs, LabQueue queue, bool queueIsShared)
     {
         _workspace = workspace;
+        _queue = queue;
+        _mostWaiting = queueIsShared ? MostWaitingEach : MostWaiting;
         All = [.. labs.OrderBy(lab => lab.Id, StringComparer.Ordinal)];
-        // A lab computes for seconds: it gets a thread of its own, and only once there is something to run.
-        _worker = new Lazy<Task>(() => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 
     /// <summary>The labs that can be run, in order of their ids.</summary>
     public IReadOnlyList<Lab> All { get; }
+
+    /// <summary>Whether a run waits or is under way.</summary>
+    public bool Busy => _jobs.Values.Any(job => !job.Ended.IsCompleted);
 
     /// <summary>The lab with an id.</summary>
     /// <param name="labId">The id.</param>
@@ -65,15 +70,15 @@ public sealed class LabBench : IDisposable
     {
         ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
         LabJob job = new(_workspace.Ids.Next(), Find(labId), request, _stopping.Token);
+        bool full = _jobs.Values.Count(waiting => waiting.IsWaiting) >= _mostWaiting;
         _jobs[job.Id] = job;
-        if (!_waiting.Writer.TryWrite(job))
+        if (full || !_queue.TryAdd(job, Work))
         {
             _jobs.TryRemove(job.Id, out _);
             job.Dispose();
-            throw new LabQueueFullException(MostWaiting);
+            throw new LabQueueFullException(full ? _mostWaiting : MostWaiting);
         }
 
-        _ = _worker.Value;
         return job.Snapshot();
     }
 
@@ -137,20 +142,22 @@ public sealed class LabBench : IDisposable
         result.Digest,
         result.Conclusion);
 
-    /// <summary>Stops the run that is under way and waits for the worker to leave.</summary>
+    /// <summary>Stops the run that is under way, waits until the worker has left it, and drops those that wait.</summary>
     public void Dispose()
     {
         if (!_stopping.IsCancellationRequested)
         {
-            _waiting.Writer.Complete();
             _stopping.Cancel();
-            if (_worker.IsValueCreated)
-            {
-                _worker.Value.Wait();
-            }
-
             foreach (LabJob job in _jobs.Values)
             {
+                if (job.TryBegin())
+                {
+                    // The worker will pass it over.
+                    job.Add(new LabCancelled());
+                    job.End();
+                }
+
+                job.Ended.Wait();
                 job.Dispose();
             }
         }
@@ -158,26 +165,27 @@ public sealed class LabBench : IDisposable
 
     internal static LabRecord Record(LabRan ran, DateTimeOffset at) => new(ran.RunId, at, TimeSpan.FromSeconds(ran.ElapsedSeconds), ran.Summary);
 
-    private void Work()
+    private void Work(LabJob job)
     {
-        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        try
         {
-            while (_waiting.Reader.TryRead(out LabJob? job))
+            Try(job);
+        }
+        finally
+        {
+            job.End();
+            _ended.Enqueue(job.Id);
+            while (_ended.Count > MostRemembered && _ended.TryDequeue(out string? oldest))
             {
-                Work(job);
-                _ended.Enqueue(job.Id);
-                while (_ended.Count > MostRemembered && _ended.TryDequeue(out string? oldest))
+                if (_jobs.TryRemove(oldest, out LabJob? forgotten))
                 {
-                    if (_jobs.TryRemove(oldest, out LabJob? forgotten))
-                    {
-                        forgotten.Dispose();
-                    }
+                    forgotten.Dispose();
                 }
             }
         }
     }
 
-    private void Work(LabJob job)
+    private void Try(LabJob job)
     {
         try
         {

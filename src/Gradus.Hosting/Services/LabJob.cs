@@ -9,6 +9,8 @@ internal sealed class LabJob(string id, Lab lab, LabRequest request, Cancellatio
     private readonly Lock _lock = new();
     private readonly List<LabEvent> _events = [];
     private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _begun;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Id => id;
@@ -18,6 +20,18 @@ internal sealed class LabJob(string id, Lab lab, LabRequest request, Cancellatio
     public LabRequest Request => request;
 
     public CancellationToken Cancellation => _cancellation.Token;
+
+    /// <summary>Whether nobody has begun it.</summary>
+    public bool IsWaiting => Volatile.Read(ref _begun) == 0;
+
+    /// <summary>What ends when nobody works on it any more.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>Takes it on; true for one caller only.</summary>
+    public bool TryBegin() => Interlocked.Exchange(ref _begun, 1) == 0;
+
+    /// <summary>Says that nobody works on it any more.</summary>
+    public void End() => _ended.TrySetResult();
 
     public LabRun Snapshot()
     {

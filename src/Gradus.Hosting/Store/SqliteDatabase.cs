@@ -74,15 +74,7 @@ internal static class SqliteDatabase
         string folder = Path.GetDirectoryName(path)!;
         try
         {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-            }
-            else
-            {
-                // Answers are private: a folder that is made here is for its owner alone.
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
+            PrivateFolder.Make(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

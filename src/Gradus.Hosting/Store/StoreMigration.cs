@@ -5,6 +5,9 @@ namespace Gradus.Hosting.Store;
 /// <param name="Sql">What it does.</param>
 internal sealed record StoreMigration(int Version, string Sql)
 {
+    /// <summary>Selects what changes with every change: events are only ever added, and a draft that is saved is stamped with its time.</summary>
+    public const string Mark = "SELECT (SELECT coalesce(max(sequence), 0) FROM events) || ' ' || (SELECT count(*) FROM drafts) || ' ' || (SELECT coalesce(max(at), 0) FROM drafts)";
+
     /// <summary>All steps in order.</summary>
     public static IReadOnlyList<StoreMigration> All { get; } =
     [

@@ -1,4 +1,5 @@
 using Gradus.Hosting.Json;
+using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Services;
 using Gradus.Interview.Schedule;
 
@@ -24,12 +25,12 @@ internal static class SettingsApi
         {
             application.Model.Save(body.Address ?? "", body.Model ?? "", body.Key, body.TimeoutSeconds);
             return Results.Json(Now(application), GradusJson.Options);
-        }).Produces<SettingsBody>().Says("putModel", "Sets the language model that grades beside Gradus.", 400);
+        }).Produces<SettingsBody>().Says("putModel", "Sets the language model that grades beside Gradus; on a site with accounts only its owner can, elsewhere.", 400, 403);
         api.MapDelete("/settings/model", (GradusApplication application) =>
         {
             application.Model.Clear();
             return Results.NoContent();
-        }).Produces(204).Says("deleteModel", "Grades without a language model.");
+        }).Produces(204).Says("deleteModel", "Grades without a language model.", 403);
         api.MapGet("/history", (GradusApplication application, int? limit) =>
             Results.Json(new HistoryBody([.. application.History.Recent(Math.Clamp(limit ?? 50, 1, MostEntries)).Select(One)]), GradusJson.Options))
             .Produces<HistoryBody>().Says("listHistory", "Practice answers, interviews and lab runs, what was touched last first; at most limit (50) of them.", 400);
@@ -37,7 +38,12 @@ internal static class SettingsApi
 
     private static SettingsBody Now(GradusApplication application) => new(
         application.Reviews.Preferences.Zone, application.Reviews.Preferences.RolloverHour,
-        application.Model.Current is { } model ? new ModelState(model.Address, model.Model, model.Key is not null, model.Timeout.TotalSeconds, application.Model.IsFixed) : null);
+        application.Model.Current is { } model ? Told(model, application.Model) : null);
+
+    // On a shared site the person may know which model reads their answers; where it is and how it is reached is the owner's.
+    private static ModelState Told(LanguageModelOptions model, ModelSettings settings) => settings.IsOwners
+        ? new ModelState(null, model.Model, false, null, true)
+        : new ModelState(model.Address, model.Model, model.Key is not null, model.Timeout.TotalSeconds, settings.IsFixed);
 
     private static EntryBody One(HistoryEntry entry) => entry switch
     {
@@ -50,7 +56,7 @@ internal static class SettingsApi
 
     private sealed record ModelBody(string? Address, string? Model, string? Key, double? TimeoutSeconds);
 
-    private sealed record ModelState(Uri Address, string Model, bool HasKey, double TimeoutSeconds, bool Fixed);
+    private sealed record ModelState(Uri? Address, string Model, bool HasKey, double? TimeoutSeconds, bool Fixed);
 
     private sealed record SettingsBody(string? Zone, int RolloverHour, ModelState? Model);
 

@@ -1,6 +1,8 @@
 using Gradus.Hosting.Exchange;
+using Gradus.Hosting.LanguageModels;
 using Gradus.Hosting.Services;
 using Gradus.Hosting.Services.Authoring;
+using Gradus.Web.Accounts;
 using Gradus.Web.Components.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +41,11 @@ internal static class Faults
 
         if (fault is not null)
         {
+            fault = ForOthers(fault, context.RequestServices.GetRequiredService<Visitor>());
             context.Response.StatusCode = fault.Status;
+
+            // Left by a page that failed while it was made; the page that tells of it adds it anew.
+            context.Response.Headers.Remove("blazor-enhanced-nav");
             IResult answer = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Problem(fault) : Page(fault);
             await answer.ExecuteAsync(context);
         }
@@ -50,12 +56,19 @@ internal static class Faults
     private static ProblemHttpResult Problem(Fault fault) => TypedResults.Problem(
         fault.Detail, statusCode: fault.Status, title: fault.Title, extensions: fault.Nearest is null ? null : new Dictionary<string, object?> { ["nearest"] = fault.Nearest });
 
+    // What is the owner's business stays on the owner's machine: causes within, and where files lie.
+    private static Fault ForOthers(Fault fault, Visitor visitor) => !visitor.HasAccounts ? fault
+        : fault.Status == StatusCodes.Status500InternalServerError ? fault with { Detail = "Something went wrong on the site's machine; its owner finds the cause in the log. Nothing that was submitted is lost." }
+        : visitor.Application is { } application ? fault with { Detail = fault.Detail.Replace(application.Home.Path, "your folder", StringComparison.Ordinal) }
+        : fault;
+
     private static Fault Describe(Exception exception) => exception switch
     {
         UnknownIdException unknown => new Fault(StatusCodes.Status404NotFound, $"No such {unknown.Kind}", unknown.Message, unknown.Kind, unknown.Nearest),
         AuthoringException => new Fault(StatusCodes.Status422UnprocessableEntity, "The question cannot be stored", exception.Message),
         SittingStateException => new Fault(StatusCodes.Status409Conflict, "The interview has moved on", exception.Message),
         ImportException => new Fault(StatusCodes.Status422UnprocessableEntity, "The file cannot be imported", exception.Message),
+        OwnersSettingException => new Fault(StatusCodes.Status403Forbidden, "The owner's to set", exception.Message),
         LabQueueFullException => new Fault(StatusCodes.Status503ServiceUnavailable, "Too many labs are waiting", exception.Message),
         AnswerTooLongException => new Fault(StatusCodes.Status413PayloadTooLarge, "The answer is too long", exception.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or AntiforgeryValidationException { InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } => new Fault(StatusCodes.Status413PayloadTooLarge, "The answer is too long", new AnswerTooLongException(null).Message),
@@ -68,6 +81,7 @@ internal static class Faults
 
     private static Fault Describe(int status, HttpRequest request) => status switch
     {
+        StatusCodes.Status401Unauthorized => new Fault(status, "Not signed in", "Sign in on the site, or send an API token of your account as 'Authorization: Bearer TOKEN'. A token that was revoked, or whose account is gone, opens nothing."),
         StatusCodes.Status404NotFound => new Fault(status, "No such page", $"There is nothing at {request.Path}."),
         StatusCodes.Status405MethodNotAllowed => new Fault(status, "Not possible here", $"{request.Path} does not take {request.Method}."),
         StatusCodes.Status415UnsupportedMediaType => new Fault(status, "Unknown form of data", $"{request.Path} takes application/json, not '{request.ContentType}'."),

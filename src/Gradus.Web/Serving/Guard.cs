@@ -2,14 +2,15 @@ using System.Net;
 
 namespace Gradus.Web.Serving;
 
-/// <summary>Keeps out what does not come from this machine's own browser, and tells that browser what a page may do.</summary>
-internal static class Guard
+/// <summary>Keeps out what does not ask for this site by its name or comes from another site's page, and tells browsers what a page may do.</summary>
+/// <param name="options">The names of the site.</param>
+internal sealed class Guard(SiteOptions options)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Sends the headers of <see cref="Policy"/> with every answer and refuses foreign names and foreign origins.</summary>
-    public static async Task Invoke(HttpContext context, RequestDelegate next)
+    public async Task Invoke(HttpContext context, RequestDelegate next)
     {
         IHeaderDictionary headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -19,6 +20,11 @@ internal static class Guard
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(self)";
+        if (options.IsSecure)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         if (Refusal(context.Request) is not { } refusal)
         {
             await next(context);
@@ -30,12 +36,14 @@ internal static class Guard
         await context.Response.WriteAsync(refusal.Reason);
     }
 
-    private static (int Status, string Reason)? Refusal(HttpRequest request)
+    private (int Status, string Reason)? Refusal(HttpRequest request)
     {
         // A name that merely resolves to this machine is how a foreign page would reach in (DNS rebinding).
-        if (!IsLoopback(request.Host.Host))
+        if (!IsOurs(request.Host.Host))
         {
-            return (StatusCodes.Status421MisdirectedRequest, $"Gradus answers to localhost and 127.0.0.1, not to '{request.Host.Host}'. Open http://127.0.0.1:{request.HttpContext.Connection.LocalPort}/ instead.\n");
+            return (StatusCodes.Status421MisdirectedRequest, options.IsReachable
+                ? $"This site does not answer to '{request.Host.Host}'. Its owner names its hosts with --name.\n"
+                : $"Gradus answers to localhost and 127.0.0.1, not to '{request.Host.Host}'. Open http://127.0.0.1:{request.HttpContext.Connection.LocalPort}/ instead.\n");
         }
 
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -49,6 +57,9 @@ internal static class Guard
             ? (StatusCodes.Status403Forbidden, $"The page '{origin}' may not change anything in Gradus; only its own pages may.\n")
             : null;
     }
+
+    private bool IsOurs(string host) =>
+        options.Names.Contains(host, StringComparer.OrdinalIgnoreCase) || (!options.IsReachable && IsLoopback(host));
 
     private static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));

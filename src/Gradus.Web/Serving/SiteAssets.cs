@@ -14,7 +14,7 @@ internal static class SiteAssets
     public static string Address(string name) => $"/assets/{name}?v={All[name].Version}";
 
     /// <summary>Answers requests for assets.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", (string name, HttpContext context) => Send(name, context));
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", (string name, HttpContext context) => Send(name, context)).AllowAnonymous();
 
     private static IResult Send(string name, HttpContext context)
     {

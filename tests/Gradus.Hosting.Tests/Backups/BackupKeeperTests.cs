@@ -80,7 +80,7 @@ public sealed class BackupKeeperTests
         using Workbench bench = new();
         using CancellationTokenSource end = new();
         HalfHours clock = new();
-        BackupKeeper backups = new(bench.Application.DatabasePath, clock);
+        BackupKeeper backups = new(bench.Application.DatabasePath, StoreMigration.Mark, clock);
         List<Exception> failures = [];
         Task running = backups.RunAsync(failures.Add, end.Token);
 

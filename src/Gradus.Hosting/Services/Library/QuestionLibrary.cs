@@ -9,7 +9,8 @@ namespace Gradus.Hosting.Services.Library;
 /// <summary>The whole bank, searched by words and by facets.</summary>
 public sealed class QuestionLibrary
 {
-    private readonly ConditionalWeakTable<Bank, QuestionIndex> _indexes = [];
+    // Of the process, not of the library: people on one site search the same bank.
+    private static readonly ConditionalWeakTable<Bank, QuestionIndex> Indexes = [];
     private readonly Workspace _workspace;
     private readonly MasteryMap _mastery;
 
@@ -28,7 +29,7 @@ public sealed class QuestionLibrary
         Bank bank = _workspace.Bank;
         Dictionary<string, ConceptMastery> concepts = _mastery.Concepts().ToDictionary(concept => concept.Question.Id);
         // A question that was saved between the two readings is found the next time.
-        LibraryHit[] found = [.. _indexes.GetValue(bank, made => new QuestionIndex(made)).Search(query.Text)
+        LibraryHit[] found = [.. Indexes.GetValue(bank, made => new QuestionIndex(made)).Search(query.Text)
             .Where(hit => concepts.ContainsKey(hit.Question.Id))
             .Select(hit => new LibraryHit(concepts[hit.Question.Id], hit.Fields))];
         return new LibraryResult
