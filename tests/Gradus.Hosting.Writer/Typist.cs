@@ -47,7 +47,14 @@ internal sealed class Typist(GradusApplication application, SeededChoice choice)
     {
         if (choice.Next(4) == 0 && round.Hints.Count < HintWriter.Most)
         {
-            application.Interviews.TakeHint(sitting.Id, "", round.Number);
+            try
+            {
+                application.Interviews.TakeHint(sitting.Id, "", round.Number);
+            }
+            catch (SittingStateException)
+            {
+                // The question has no further hint.
+            }
         }
 
         if (choice.Next(4) == 0)
