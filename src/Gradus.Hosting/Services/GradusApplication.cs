@@ -25,10 +25,10 @@ public sealed class GradusApplication : IDisposable
     {
         _store = store;
         Home = options.Home;
-        _shelf = new BankShelf(options.Bank ?? Bank.Load(options.BankFolder), Path.Combine(Home.Path, QuestionDesk.FolderName));
+        _shelf = new BankShelf(options.Bank ?? Bank.Load(options.BankFolder), QuestionDesk.FolderOf(Home));
         // Learning the bank's words takes a moment, which lists and labs need not wait for. What a person adds is graded by
         // the words of the shipped bank, so that a verdict does not depend on when the program was started.
-        _grader = new Lazy<Grader>(() => new Grader(_shelf.Shipped));
+        _grader = new Lazy<Grader>(() => options.OfflineGrader ?? new Grader(_shelf.Shipped));
         IGrader grader = options.Grader ?? new BankGrader(_grader);
         _gradesOffline = options.Grader is null;
         Model = new ModelSettings(Home, options.LanguageModel, grader, model => LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)));
@@ -41,11 +41,11 @@ public sealed class GradusApplication : IDisposable
         Exchange = new ReviewExchange(workspace);
         History = new History(workspace);
         Backups = new BackupKeeper(store.Path, options.Clock);
-        OwnData = new OwnData(store, options.Clock);
         Labs = new LabBench(workspace, options.Labs);
         Mastery = new MasteryMap(workspace);
         Library = new QuestionLibrary(workspace, Mastery);
         Authoring = new QuestionDesk(_shelf, () => Grader, Labs.All.Select(lab => lab.Id), ids);
+        OwnData = new OwnData(store, options.Clock, Authoring);
         Warnings = [.. Model.Fault is { } fault ? [fault] : Array.Empty<string>(), .. desk.GradeLeftOvers()];
     }
 
@@ -86,7 +86,7 @@ public sealed class GradusApplication : IDisposable
     /// <summary>Copies of the database.</summary>
     public BackupKeeper Backups { get; }
 
-    /// <summary>The log as a file.</summary>
+    /// <summary>The log and the person's own questions as a file.</summary>
     public OwnData OwnData { get; }
 
     /// <summary>Labs, run and recorded.</summary>
@@ -127,9 +127,9 @@ public sealed class GradusApplication : IDisposable
         }
     }
 
-    /// <summary>Checks the database: the file, every event, and that what is derived from them can be derived.</summary>
+    /// <summary>Checks the database: the file, every event, and that what is derived from them can be derived; and the person's own question files.</summary>
     /// <returns>What is wrong; empty when all is well.</returns>
-    public IReadOnlyList<string> Verify() => StoreVerifier.Verify(_store);
+    public IReadOnlyList<string> Verify() => Verify(_store, Home);
 
     /// <summary>Checks the database of a home without anything around it: neither questions are read nor answers graded.</summary>
     /// <param name="home">The folder that holds the person's state.</param>
@@ -146,8 +146,11 @@ public sealed class GradusApplication : IDisposable
         }
 
         using SqliteEventStore store = SqliteEventStore.Open(database, clock, new IdSource(clock));
-        return (store.Path, StoreVerifier.Verify(store));
+        return (store.Path, Verify(store, home));
     }
+
+    private static IReadOnlyList<string> Verify(SqliteEventStore store, GradusHome home) =>
+        [.. StoreVerifier.Verify(store), .. OwnQuestionFiles.Read(QuestionDesk.FolderOf(home)).Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem!.TrimEnd('.')}")];
 
     /// <summary>Stops running labs and closes the store.</summary>
     public void Dispose()
