@@ -109,6 +109,17 @@ public sealed class EventCodecTests
         Assert.Equivalent(structure, again.Verdict.Structure, strict: true);
     }
 
+    [Fact]
+    public void Encode_SentenceThatCameNear_IsReadBack()
+    {
+        Verdict verdict = Verdict();
+        AnswerGraded graded = new("a", "dropout", verdict with { Points = [.. verdict.Points.Select(point => point with { Near = new Evidence("nearly", 2, 6) })] });
+
+        AnswerGraded again = (AnswerGraded)EventCodec.Current.Decode(EventCodec.Current.Encode(graded), graded.Stream);
+
+        Assert.Equivalent(graded.Verdict.Points, again.Verdict.Points, strict: true);
+    }
+
     [Theory]
     [MemberData(nameof(Written))]
     public void Encode_EveryKind_WritesWhatIsReadBack(LogEvent @event, string body)
