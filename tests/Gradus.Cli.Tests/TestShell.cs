@@ -14,6 +14,9 @@ internal sealed class TestShell : IDisposable
     /// <summary>Environment variables besides the home.</summary>
     public Dictionary<string, string?> Variables { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a person seems to sit at standard input.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>Runs a command line.</summary>
     /// <param name="input">What stands on standard input.</param>
     /// <param name="arguments">The arguments.</param>
@@ -27,7 +30,7 @@ internal sealed class TestShell : IDisposable
             Out = output,
             Error = error,
             In = new StringReader(input),
-            InputIsTerminal = false,
+            InputIsTerminal = InputIsTerminal,
             OutputIsTerminal = false,
             ErrorIsTerminal = false,
             Width = 100,

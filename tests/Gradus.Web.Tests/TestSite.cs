@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Gradus.Hosting;
 using Gradus.Hosting.Services;
+using Gradus.Interview.Grading;
 using Gradus.Interview.Questions;
 using Gradus.Labs;
 using Gradus.Testing;
@@ -16,6 +17,9 @@ namespace Gradus.Web.Tests;
 /// <summary>The site on a free port with a new home, and a browser without script.</summary>
 internal sealed partial class TestSite : IAsyncDisposable
 {
+    private static readonly Lazy<Bank> Shipped = new(() => Bank.Load(RepositoryRoot.Combine("bank")));
+    private static readonly Lazy<Grader> Learned = new(() => new Grader(Shipped.Value));
+
     private readonly TemporaryFolder _folder;
     private readonly WebApplication _site;
     private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true, AutomaticDecompression = DecompressionMethods.All };
@@ -47,8 +51,8 @@ internal sealed partial class TestSite : IAsyncDisposable
     /// <summary>Starts a site with the sample questions, grader and lab.</summary>
     public static Task<TestSite> StartAsync(SiteLimits? limits = null) => StartAsync(SampleQuestions.Bank, new WordGrader(), null, limits);
 
-    /// <summary>Starts a site with everything that Gradus ships.</summary>
-    public static Task<TestSite> StartRealAsync() => StartAsync(null, null, LabCatalog.All);
+    /// <summary>Starts a site with everything that Gradus ships. What its grader learns of the bank is learned once for all of them.</summary>
+    public static Task<TestSite> StartRealAsync() => StartAsync(Shipped.Value, null, LabCatalog.All, grader: Learned.Value);
 
     /// <summary>The body of a page that must be there.</summary>
     public async Task<string> PageAsync(string path)
@@ -95,7 +99,7 @@ internal sealed partial class TestSite : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<TestSite> StartAsync(Bank? bank, IGrader? grader, IReadOnlyList<Lab>? labs, SiteLimits? limits = null)
+    private static async Task<TestSite> StartAsync(Bank bank, IGrader? words, IReadOnlyList<Lab>? labs, SiteLimits? limits = null, Grader? grader = null)
     {
         TemporaryFolder folder = new();
         SteppedLab lab = new();
@@ -106,7 +110,8 @@ internal sealed partial class TestSite : IAsyncDisposable
             BankFolder = RepositoryRoot.Combine("bank"),
             Clock = clock,
             Bank = bank,
-            Grader = grader,
+            Grader = words,
+            OfflineGrader = grader,
             Labs = labs ?? [lab],
         });
         WebApplication site = WebHost.Create(application, new SiteOptions { Clock = clock, Limits = limits ?? new SiteLimits() });

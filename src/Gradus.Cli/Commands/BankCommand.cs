@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Gradus.Cli.Terminal;
+using Gradus.Hosting;
 using Gradus.Hosting.Json;
+using Gradus.Hosting.Services.Authoring;
 using Gradus.Interview.Questions;
 using Gradus.Labs;
 using Spectre.Console;
@@ -22,11 +24,11 @@ internal static class BankCommand
     private static Command List(Shell shell)
     {
         Option<bool> json = CommonOptions.Json();
-        Command command = new("list", "List the questions.") { json };
+        Command command = new("list", "List the questions: those that come with Gradus, with your own over them.") { json };
         command.SetAction(parsed =>
         {
             Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn();
-            foreach (Question question in Bank.Load(Bank.LocateFolder()).Questions)
+            foreach (Question question in Load(shell).Questions)
             {
                 if (parsed.GetValue(json))
                 {
@@ -50,18 +52,25 @@ internal static class BankCommand
 
     private static Command Check(Shell shell)
     {
-        Argument<string?> path = new("PATH") { Description = "A question file or a folder of them; the bank that comes with Gradus when left out.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> path = new("PATH") { Description = "A question file or a folder of them; the bank that comes with Gradus, with your own questions over it, when left out.", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> json = CommonOptions.Json();
         Command command = new("check", "Lint question files: structure, links, cues, and whether each model answer earns its own rubric.") { path, json };
         command.SetAction(parsed =>
         {
-            string target = parsed.GetValue(path) ?? Bank.LocateFolder();
-            if (!File.Exists(target) && !Directory.Exists(target))
+            string? wanted = parsed.GetValue(path);
+            if (wanted is not null && !File.Exists(wanted) && !Directory.Exists(wanted))
             {
-                throw new UsageException($"{target}: there is no such file or folder.");
+                throw new UsageException($"{wanted}: there is no such file or folder.");
             }
 
-            IReadOnlyList<BankIssue> issues = BankLinter.Check(target, [.. LabCatalog.All.Select(lab => lab.Id)]);
+            string own = OwnFolder(shell);
+            string target = wanted ?? (Directory.Exists(own) ? $"{Bank.LocateFolder()} and {own}" : Bank.LocateFolder());
+            string[] labs = [.. LabCatalog.All.Select(lab => lab.Id)];
+
+            // A question of one's own is judged among those that are shipped, wherever the check begins.
+            IReadOnlyList<BankIssue> issues = wanted is null ? BankLinter.Check(Load(shell), labs)
+                : IsWithin(wanted, own) ? BankLinter.Check(Load(shell), wanted, labs)
+                : BankLinter.Check(wanted, labs);
             foreach (BankIssue issue in issues)
             {
                 shell.Out.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(issue, GradusJson.Options) : issue.ToString());
@@ -76,5 +85,15 @@ internal static class BankCommand
             return errors == 0 ? ExitCodes.Done : ExitCodes.CheckFailed;
         });
         return command;
+    }
+
+    private static string OwnFolder(Shell shell) => QuestionDesk.FolderOf(GradusHome.Find(shell.Environment));
+
+    private static Bank Load(Shell shell) => Bank.Load(Bank.LocateFolder()).Overlaid(OwnFolder(shell));
+
+    private static bool IsWithin(string path, string folder)
+    {
+        string relative = Path.GetRelativePath(folder, path);
+        return relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
     }
 }

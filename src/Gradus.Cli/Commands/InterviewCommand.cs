@@ -19,7 +19,7 @@ internal static class InterviewCommand
         profile.CompletionSources.Add([.. Profiles.All.Select(each => each.Id)]);
         Option<string?> topic = new("--topic") { Description = "Practise one topic: " + string.Join(", ", Topics.All.Select(each => each.Id)) + ".", HelpName = "T" };
         topic.CompletionSources.Add([.. Topics.All.Select(each => each.Id)]);
-        Option<RoundMix?> rounds = new("--rounds") { Description = "The kinds of rounds: explain, teach, unknown, system or mixed; mixed when left out, explain with a script.", HelpName = "R" };
+        Option<RoundMix?> rounds = CommonOptions.Choice<RoundMix>("--rounds", "The kinds of rounds: explain, teach, unknown, system or mixed; mixed when left out, explain with a script.", "R");
         Option<int> level = CommonOptions.Number("--level", "1 foundation, 2 working knowledge, 3 advanced.", 2, 1, 3);
         Option<int> minutes = CommonOptions.Number("--minutes", "The time for the whole interview.", 30, 5, 240);
         Option<ulong?> seed = new("--seed") { Description = "Decides the choice of questions; drawn from the clock when left out, 1 with a script.", HelpName = "S" };
@@ -30,11 +30,6 @@ internal static class InterviewCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string? path = parsed.GetValue(script);
-            if (path is null && !shell.InputIsTerminal)
-            {
-                throw new UsageException("an interview needs a terminal, or answers from --script FILE.");
-            }
-
             InterviewOptions options = new()
             {
                 Profile = parsed.GetValue(profile)!,
@@ -45,6 +40,12 @@ internal static class InterviewCommand
                 Topic = parsed.GetValue(topic),
                 Rounds = parsed.GetValue(rounds) ?? (path is null ? RoundMix.Mixed : RoundMix.Explain),
             };
+            Interviews.Check(options);
+            if (path is null && !shell.InputIsTerminal)
+            {
+                throw new UsageException("an interview needs a terminal, or answers from --script FILE.");
+            }
+
             AnswerScript? answers = path is null ? null : AnswerScript.Parse(Workplace.ReadText(path, shell), path);
             return RunAsync(shell, options, parsed.GetResult(seed) is not null, answers, parsed.GetValue(resume), parsed.GetValue(json), cancellationToken);
         });

@@ -14,14 +14,14 @@ internal static class InterviewReportCommand
     public static Command Create(Shell shell)
     {
         Argument<string> id = new("SITTING") { Description = "The interview's id ('gradus history' lists them), or 'last'.", DefaultValueFactory = _ => Last };
-        Option<ReportFormat> format = new("--format") { Description = "html (one file, prints well), md or json.", HelpName = "F", DefaultValueFactory = _ => ReportFormat.Md };
+        Option<ReportFormat?> format = CommonOptions.Choice<ReportFormat>("--format", "html (one file, prints well), md or json; md when left out.", "F");
         Option<string?> output = new("--output", "-o") { Description = "The file to write; standard output when left out.", HelpName = "FILE" };
         Command command = new("report", "Save the report of a finished interview as HTML, Markdown or JSON.") { id, format, output };
         command.SetAction(parsed =>
         {
             using GradusApplication application = Workplace.Open(shell);
             Sitting sitting = Find(application, parsed.GetValue(id)!);
-            string text = InterviewReport.Write(application, sitting, parsed.GetValue(format), shell.Clock.LocalTimeZone);
+            string text = InterviewReport.Write(application, sitting, parsed.GetValue(format) ?? ReportFormat.Md, shell.Clock.LocalTimeZone);
             if (parsed.GetValue(output) is { } path)
             {
                 File.WriteAllText(path, text);

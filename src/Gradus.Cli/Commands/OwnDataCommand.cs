@@ -15,7 +15,7 @@ internal static class OwnDataCommand
     {
         Argument<string> file = new("FILE") { Description = "The file to write; one that is there already is left alone." };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("export", "Write your own log, answers, reviews and interviews, into one file with a checksum.") { file, json };
+        Command command = new("export", "Write your own log, answers, reviews and interviews, and your own questions into one file with a checksum.") { file, json };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(file)!;
@@ -25,15 +25,15 @@ internal static class OwnDataCommand
             }
 
             using GradusApplication application = Workplace.Open(shell);
-            int events;
+            (int Events, int Files) written;
             using (FileStream target = new(path + ".part", FileMode.Create))
             {
-                events = application.OwnData.Export(target);
+                written = application.OwnData.Export(target);
                 target.Flush(flushToDisk: true);
             }
 
             File.Move(path + ".part", path);
-            shell.Out.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(new { File = path, Events = events }, GradusJson.Options) : $"{path}: {events} events");
+            shell.Out.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(new { File = path, written.Events, written.Files }, GradusJson.Options) : $"{path}: {written.Events} events{(written.Files > 0 ? $", {written.Files} question files" : "")}");
             return ExitCodes.Done;
         });
         return command;
@@ -43,7 +43,7 @@ internal static class OwnDataCommand
     {
         Argument<string> file = new("FILE") { Description = "A file that 'gradus data export' wrote." };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("import", "Add what an exported log holds and yours does not: all of it or, where it is damaged or contradicts yours, nothing. A backup is made before.") { file, json };
+        Command command = new("import", "Add what an exported log holds and yours does not, and question files that are newer than yours: all of it or, where it is damaged or contradicts yours, nothing. A backup is made before.") { file, json };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(file)!;
@@ -57,8 +57,13 @@ internal static class OwnDataCommand
             application.Backups.BackUp();
             ImportResult result = application.OwnData.Import(source, path);
             shell.Out.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(new { File = path, result.Added, result.Known }, GradusJson.Options)
-                : $"{path}: {result.Added} events added, {result.Known} were here already");
+                ? JsonSerializer.Serialize(new { File = path, result.Added, result.Known, result.FilesTaken, result.FilesKept, result.Notices }, GradusJson.Options)
+                : $"{path}: {result.Added} events added, {result.Known} were here already{(result.FilesTaken + result.FilesKept > 0 ? $"; {result.FilesTaken} question files taken, {result.FilesKept} left as they are" : "")}");
+            foreach (string notice in parsed.GetValue(json) ? [] : result.Notices ?? [])
+            {
+                shell.Out.WriteLine(notice);
+            }
+
             return ExitCodes.Done;
         });
         return command;

@@ -100,7 +100,7 @@ internal static class ReviewCommand
 
     private static async Task<Step> ReviewAsync(Shell shell, GradusApplication application, ReviewItem item, string place, CancellationToken cancellationToken)
     {
-        shell.Console.Write(new Rule($"{place}  {Markup.Escape(item.Question.Title)}").LeftJustified());
+        shell.Head($"{place}  {item.Question.Title}");
         shell.Console.WriteLine(item.Question.Ask);
         shell.Console.MarkupLine("[dim]Say the answer to yourself, then press Enter; u takes the last rating back, q stops.[/]");
         switch (await LineAsync(shell, cancellationToken))

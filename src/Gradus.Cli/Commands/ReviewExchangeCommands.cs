@@ -13,12 +13,12 @@ internal static class ReviewExchangeCommands
     public static Command Export(Shell shell)
     {
         Argument<string> file = new("FILE") { Description = "The file; its ending names the form where --format does not: .json, .csv (review log), .txt (cards), .apkg." };
-        Option<string?> format = Form();
+        Option<ExchangeFormat?> format = Form();
         Command command = new("export", "Write your reviews to a file: own JSON (lossless), CSV, cards as text, or an Anki package.") { file, format };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(file)!;
-            ExchangeFormat form = Parse(parsed.GetValue(format)) ?? ReviewExchange.FormatOf(path) ?? throw new UsageException($"the ending of '{path}' names no form; add --format json, csv, cards or apkg.");
+            ExchangeFormat form = parsed.GetValue(format) ?? ReviewExchange.FormatOf(path) ?? throw new UsageException($"the ending of '{path}' names no form; add --format json, csv, cards or apkg.");
             using GradusApplication application = Workplace.Open(shell);
             using MemoryStream content = new();
             application.Exchange.Export(form, content);
@@ -35,15 +35,14 @@ internal static class ReviewExchangeCommands
     public static Command Import(Shell shell)
     {
         Argument<string> file = new("FILE") { Description = "The file." };
-        Option<string?> format = Form();
+        Option<ExchangeFormat?> format = Form();
         Option<bool> json = CommonOptions.Json();
         Command command = new("import", "Read reviews and cards from a file, whole or not at all. Importing a file twice adds nothing.") { file, format, json };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(file)!;
-            ExchangeFormat? form = Parse(parsed.GetValue(format));
             using GradusApplication application = Workplace.Open(shell);
-            ImportSummary summary = application.Exchange.Import(Content(path), path, form);
+            ImportSummary summary = application.Exchange.Import(Content(path), path, parsed.GetValue(format));
             if (parsed.GetValue(json))
             {
                 shell.Out.WriteLine(JsonSerializer.Serialize(summary, GradusJson.Options));
@@ -61,12 +60,7 @@ internal static class ReviewExchangeCommands
         return command;
     }
 
-    private static Option<string?> Form() => new("--format") { Description = "json, csv, cards or apkg.", HelpName = "FORM" };
-
-    private static ExchangeFormat? Parse(string? name) =>
-        name is null ? null
-        : Enum.TryParse(name, ignoreCase: true, out ExchangeFormat form) && Enum.IsDefined(form) && !char.IsAsciiDigit(name[0]) ? form
-        : throw new UsageException($"--format got '{name}'; it must be json, csv, cards or apkg.");
+    private static Option<ExchangeFormat?> Form() => CommonOptions.Choice<ExchangeFormat>("--format", "json, csv, cards or apkg.", "FORM");
 
     private static byte[] Content(string path)
     {

@@ -6,6 +6,9 @@ namespace Gradus.Cli.Completion;
 /// <summary>Completion for Bash. The words stand in the script, so that a key waits for no program; made for Bash 3.2, which has no associative arrays.</summary>
 internal static class BashScript
 {
+    // Stands for a value that is not known; the shell then completes files. (A hyphen would not do: zsh's echo swallows it.)
+    private const string Unknown = ":";
+
     public static string Write(IReadOnlyList<CommandWords> words)
     {
         StringBuilder script = new();
@@ -14,10 +17,10 @@ internal static class BashScript
         Case(script, "_gradus_options", words.Select(one => (one.Path, string.Join(' ', one.Options.SelectMany(option => option.Names)))));
         Case(script, "_gradus_arguments", words.Select(one => (one.Path, string.Join(' ', one.Values))));
 
-        // A key of "path|--option" for what an option takes; "-" where it takes something that is not known.
+        // A key of "path|--option" for what an option takes.
         Case(script, "_gradus_values", words.SelectMany(one => one.Options.Where(option => option.TakesValue).SelectMany(option =>
-            option.Names.Select(name => ($"{one.Path}|{name}", option.Values.Count == 0 ? "-" : string.Join(' ', option.Values))))));
-        script.Append("""
+            option.Names.Select(name => ($"{one.Path}|{name}", option.Values.Count == 0 ? Unknown : string.Join(' ', option.Values))))));
+        script.Append($$"""
             _gradus() {
               local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" path="" word next i values
               for ((i = 1; i < COMP_CWORD; i++)); do
@@ -27,8 +30,7 @@ internal static class BashScript
               done
               COMPREPLY=()
               values="$(_gradus_values "$path|$previous")"
-              if [ "$values" = "-" ]; then
-                compopt -o default 2>/dev/null
+              if [ "$values" = "{{Unknown}}" ]; then
                 return
               elif [ -n "$values" ]; then
                 COMPREPLY=($(compgen -W "$values" -- "$current"))
@@ -39,11 +41,10 @@ internal static class BashScript
                 *)
                   values="$(_gradus_commands "$path") $(_gradus_arguments "$path")"
                   COMPREPLY=($(compgen -W "$values" -- "$current"))
-                  [ "${#COMPREPLY[@]}" -gt 0 ] || compopt -o default 2>/dev/null
                   ;;
               esac
             }
-            complete -F _gradus gradus
+            complete -o default -F _gradus gradus
 
             """.ReplaceLineEndings("\n"));
         return script.ToString();

@@ -40,7 +40,7 @@ internal static class FishScript
 
             foreach (OptionWords option in one.Options)
             {
-                string names = string.Join(' ', option.Names.Select(name => name.StartsWith("--", StringComparison.Ordinal) ? $"-l {name[2..]}" : $"-s {name[1..]}"));
+                string names = string.Join(' ', option.Names.Select(name => name.StartsWith("--", StringComparison.Ordinal) ? $"-l {name[2..]}" : $"-s '{name[1..]}'"));
                 string takes = !option.TakesValue ? "" : option.Values.Count == 0 ? " -r" : $" -x -a '{string.Join(' ', option.Values)}'";
                 script.Append(CultureInfo.InvariantCulture, $"complete -c gradus -n \"{at}{deeper}\" {names}{takes}\n");
             }

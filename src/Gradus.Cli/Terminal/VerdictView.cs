@@ -101,7 +101,13 @@ internal static class VerdictView
     private static Markup Told(PointVerdict point)
     {
         string fact = Markup.Escape(point.Fact);
-        return new Markup(point.Earned && point.Evidence is { } evidence ? $"{fact}\n[dim]“{Quoted(evidence)}”[/]" : fact);
+        string said = point switch
+        {
+            { Earned: true, Evidence: { } evidence } => $"\n[dim]“{Quoted(evidence)}”[/]",
+            { Earned: false, Near: { } near } => $"\n[dim]You came near with: “{Quoted(near)}”[/]",
+            _ => "",
+        };
+        return new Markup(fact + said);
     }
 
     private static string Quoted(Evidence evidence)

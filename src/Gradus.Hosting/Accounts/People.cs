@@ -72,7 +72,7 @@ public sealed class People : IDisposable
     public static People Open(GradusOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        SharedParts parts = new(options.Bank ?? Bank.Load(options.BankFolder));
+        SharedParts parts = new(options.Bank ?? Bank.Load(options.BankFolder), options.OfflineGrader);
         AccountDatabase database = AccountDatabase.Open(options.Home, options.Clock);
         try
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Gradus.Hosting.Services.Authoring;
 using Gradus.Interview.Log;
 
 namespace Gradus.Hosting.Backups;
@@ -10,18 +11,20 @@ namespace Gradus.Hosting.Backups;
 internal static partial class EventArchiveReader
 {
     private const int MostEvents = 10_000_000;
+    private const int MostFiles = 10_000;
     private const int LongestName = 300;
     private static readonly long LatestInstant = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the events; the checksum was compared and every event understood when this returns.</summary>
+    /// <summary>Reads an export; the checksum was compared, every event understood and every file read as a question when this returns.</summary>
     /// <param name="source">The file.</param>
     /// <param name="name">Its name for errors.</param>
     /// <exception cref="InvalidDataException">It is no export, or a damaged one.</exception>
-    public static IReadOnlyList<ArchivedEvent> Read(Stream source, string name)
+    public static ArchiveContent Read(Stream source, string name)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         List<ArchivedEvent> events = [];
+        List<ArchivedFile> files = [];
         EventArchive.Head? head = null;
         EventArchive.Foot? foot = null;
         int number = 0;
@@ -42,6 +45,11 @@ internal static partial class EventArchiveReader
             {
                 events.Add(Event(line, name, number));
             }
+            else if (files.Count < head.Files)
+            {
+                ArchivedFile file = File(line, name, number);
+                files.Add(files.TrueForAll(other => other.Name != file.Name) ? file : throw Refuse(name, number, $"the file '{file.Name}' stands there twice"));
+            }
             else
             {
                 foot = Parse<EventArchive.Foot>(line, name, number);
@@ -61,7 +69,7 @@ internal static partial class EventArchiveReader
             throw Refuse(name, number, "the checksum is that of another content; copy or export it again");
         }
 
-        return source.ReadByte() < 0 ? events : throw Refuse(name, number + 1, "something follows the checksum");
+        return source.ReadByte() < 0 ? new ArchiveContent(events, files) : throw Refuse(name, number + 1, "something follows the checksum");
     }
 
     private static EventArchive.Head Head(string line, string name)
@@ -77,7 +85,28 @@ internal static partial class EventArchiveReader
             throw Refuse(name, 1, $"the form has version {head.Version}, and this Gradus knows versions up to {EventArchive.Version}; update Gradus");
         }
 
+        if (head.Files is < 0 or > MostFiles || (head.Files > 0 && head.Version < EventArchive.Version))
+        {
+            throw Refuse(name, 1, $"{head.Files} files are told of, needed 0 to {MostFiles}, and version {EventArchive.Version} of the form");
+        }
+
         return head.Events is >= 0 and <= MostEvents ? head : throw Refuse(name, 1, $"{head.Events} events are told of, needed 0 to {MostEvents}");
+    }
+
+    private static ArchivedFile File(string line, string name, int number)
+    {
+        ArchivedFile file = Parse<ArchivedFile>(line, name, number);
+        if (file.ModifiedAt < 0 || file.ModifiedAt > LatestInstant)
+        {
+            throw Refuse(name, number, $"'modifiedAt' is {file.ModifiedAt}, needed milliseconds since 1970");
+        }
+
+        if (!file.IsWhole)
+        {
+            throw Refuse(name, number, $"the text of '{Short(file.Name)}' is not the one that its checksum was made of; copy or export it again");
+        }
+
+        return OwnQuestionFiles.Problem(file.Name, file.Text) is { } problem ? throw Refuse(name, number, $"the file '{Short(file.Name)}' is none that could be taken: {problem}") : file;
     }
 
     private static ArchivedEvent Event(string line, string name, int number)

@@ -1,33 +1,41 @@
 using Dapper;
+using Gradus.Hosting.Services.Authoring;
 using Gradus.Hosting.Store;
 using Gradus.Interview.Log;
+using Gradus.Interview.Questions;
 
 namespace Gradus.Hosting.Backups;
 
-/// <summary>The person's own data as a file: the whole log out, and back in.</summary>
+/// <summary>The person's own data as a file: the whole log and the question files of their own out, and back in.</summary>
 public sealed class OwnData
 {
     private readonly SqliteEventStore _store;
     private readonly TimeProvider _clock;
+    private readonly QuestionDesk _desk;
 
-    internal OwnData(SqliteEventStore store, TimeProvider clock)
+    internal OwnData(SqliteEventStore store, TimeProvider clock, QuestionDesk desk)
     {
         _store = store;
         _clock = clock;
+        _desk = desk;
     }
 
-    /// <summary>Writes the log: JSON, one object a line, with a checksum at the end.</summary>
+    /// <summary>Writes the log and the question files: JSON, one object a line, with a checksum at the end.</summary>
     /// <param name="target">Where it goes.</param>
-    /// <returns>How many events it holds.</returns>
-    public int Export(Stream target)
+    /// <returns>How many events and how many files it holds.</returns>
+    /// <exception cref="InvalidDataException">A question file could not be taken in anywhere; the message names it. Nothing was written.</exception>
+    public (int Events, int Files) Export(Stream target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        IReadOnlyList<ArchivedEvent> events = Rows();
-        EventArchive.Write(events, _clock.GetUtcNow(), target);
-        return events.Count;
+        ArchiveContent content = new(Rows(), Files());
+        EventArchive.Write(content, _clock.GetUtcNow(), target);
+        return (content.Events.Count, content.Files.Count);
     }
 
-    /// <summary>Reads a log that was exported and adds what is not here yet: all of it, or nothing.</summary>
+    /// <summary>
+    /// Reads what was exported and adds what is not here yet: all of it, or nothing. A question file that is here with another text gives way to a newer one; a newer
+    /// or equal one stays.
+    /// </summary>
     /// <param name="source">The file.</param>
     /// <param name="name">Its name for errors.</param>
     /// <returns>What was added.</returns>
@@ -35,7 +43,8 @@ public sealed class OwnData
     public ImportResult Import(Stream source, string name)
     {
         ArgumentNullException.ThrowIfNull(source);
-        IReadOnlyList<ArchivedEvent> coming = EventArchiveReader.Read(source, name);
+        ArchiveContent content = EventArchiveReader.Read(source, name);
+        IReadOnlyList<ArchivedEvent> coming = content.Events;
         while (true)
         {
             IReadOnlyList<ArchivedEvent> here = Rows();
@@ -48,9 +57,29 @@ public sealed class OwnData
 
             if (added.Count == 0 || _store.TryInsert(added, here.Count))
             {
-                return new ImportResult(added.Count, coming.Count - added.Count);
+                ArchivedFile[] taken = [.. content.Files.Where(IsNews)];
+                return new ImportResult(added.Count, coming.Count - added.Count, taken.Length, content.Files.Count - taken.Length, [.. taken.SelectMany(Take)]);
             }
         }
+    }
+
+    private List<ArchivedFile> Files() => [.. OwnQuestionFiles.Read(_desk.Folder).Select(file => file.Problem is { } problem
+        ? throw new InvalidDataException($"{file.Path}: {problem.TrimEnd('.')}. Mend the file or take it out of the folder, then export again; nothing was exported.")
+        : ArchivedFile.Of(file.Name, file.ModifiedAt, file.Text))];
+
+    private bool IsNews(ArchivedFile coming)
+    {
+        string id = OwnQuestionFiles.IdOf(coming.Name);
+        return OwnQuestionFiles.Read(_desk.Folder).FirstOrDefault(file => OwnQuestionFiles.IdOf(file.Name) == id) is not { Path: not null } here
+            || (here.Text != coming.Text && here.ModifiedAt.ToUnixTimeMilliseconds() < coming.ModifiedAt);
+    }
+
+    private IEnumerable<string> Take(ArchivedFile file)
+    {
+        string id = OwnQuestionFiles.IdOf(file.Name);
+        AuthorCheck check = _desk.Check(id, file.Text);
+        _desk.Take(file.Name, file.Text, DateTimeOffset.FromUnixTimeMilliseconds(file.ModifiedAt));
+        return check.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Take(1).Select(issue => $"{file.Name}:{issue.Line}: {issue.Message}; 'gradus bank check' names all that is to be mended");
     }
 
     private IReadOnlyList<ArchivedEvent> Rows() =>

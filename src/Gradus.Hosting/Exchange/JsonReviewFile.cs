@@ -149,6 +149,9 @@ internal static class JsonReviewFile
             case ReviewsRescheduled rescheduled:
                 Demand(rescheduled.Reviews.Count <= ImportLimits.Cards && rescheduled.Reviews.All(one => one is not null && IsQuestion(one.Question) && one.Day.Year >= 2000 && one.Day < LastDay), "gives a date that is none");
                 break;
+            case CardPlaced placed:
+                Demand(IsQuestion(placed.Question) && Enum.IsDefined(placed.Phase) && placed.Step is >= 0 and < 100 && (placed.Due is null || (placed.Due >= Earliest && placed.Due.Value.Year < LastDay.Year)), "places no card, or places it nowhere");
+                break;
             case WeightsFitted fitted:
                 _ = new Fsrs6(fitted.Weights);
                 Demand(Enum.IsDefined(fitted.Stage), "was fitted by no known stage");

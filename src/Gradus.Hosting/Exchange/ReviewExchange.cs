@@ -160,26 +160,19 @@ public sealed class ReviewExchange
         // Anki keeps no two reviews of one millisecond, so that an exported one may come back some milliseconds later.
         HashSet<(string, long)> there = [.. Histories().SelectMany(pair => pair.Value.SelectMany(review => Enumerable.Range(-1, 3).Select(step => (pair.Key, Tenth(review.At) + step))))];
         HashSet<(string, DateTimeOffset)> told = [];
-        bool reviewed = false;
+        HashSet<string> reviewed = new(StringComparer.Ordinal);
         foreach (ForeignReview review in collection.Reviews.OrderBy(review => review.At))
         {
             DateTimeOffset at = Millisecond(review.At);
             if (!there.Contains((review.Question, Tenth(at))) && told.Add((review.Question, at)))
             {
-                reviewed = true;
+                reviewed.Add(review.Question);
                 string id = EventIds.Of("review", review.Question, at.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), ((int)review.Rating).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 events.Add(new LoggedEvent(0, id, at, new ReviewRated(review.Question, review.Rating, days.Of(at), null, false, review.Milliseconds)));
             }
         }
 
-        // Dates go with the reviews they came from; a file that brings none moves no date.
-        if (reviewed && collection.Dates.Count > 0)
-        {
-            Dictionary<string, DateTimeOffset> last = collection.Reviews.GroupBy(review => review.Question).ToDictionary(same => same.Key, same => same.Max(review => review.At), StringComparer.Ordinal);
-            PlannedReview[] dates = [.. collection.Dates.Where(date => last.TryGetValue(date.Question, out DateTimeOffset at) && !(_workspace.Schedule(schedule => schedule.Card(date.Question)).LastReview > at))];
-            events.Add(new LoggedEvent(0, EventIds.Of(["dates", now.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), .. dates.Select(date => $"{date.Question}={date.Day.DayNumber}")]), now, new ReviewsRescheduled(dates)));
-        }
-
+        events.AddRange(new ForeignPlaces(_workspace, collection, reviewed).After(events));
         return events;
     }
 

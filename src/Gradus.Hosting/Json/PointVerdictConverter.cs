@@ -22,6 +22,11 @@ internal sealed class PointVerdictConverter : JsonConverter<PointVerdict>
         writer.WritePropertyName("credit");
         JsonSerializer.Serialize(writer, value.Credit, options);
         writer.WriteString("note", value.Note);
+        if (value.Near is { } near)
+        {
+            writer.WriteString("near", near.Text);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -26,7 +26,7 @@ public static class InterviewReport
 
         ReportWords words = new(application.Bank, zone);
         IReadOnlyList<SittingReport> trend = application.Interviews.Trend(document.Report);
-        return format == ReportFormat.Html ? HtmlReport.Write(document, trend, words) : MarkdownReport.Write(document, trend, words);
+        return ReportBody.Write(format == ReportFormat.Html ? new HtmlReport() : new MarkdownReport(), document, trend, words);
     }
 
     /// <summary>The name under which a report is saved.</summary>

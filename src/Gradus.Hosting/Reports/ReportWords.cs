@@ -9,6 +9,9 @@ namespace Gradus.Hosting.Reports;
 /// <param name="zone">The time zone of dates.</param>
 internal sealed class ReportWords(Bank bank, TimeZoneInfo zone)
 {
+    /// <summary>What stands before the person's own words that come near to what they missed.</summary>
+    public const string CameNear = "You came near with:";
+
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100):0} %");
 
     public static string Clock(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{(int)(seconds / 60)}:{(int)seconds % 60:00}");
@@ -43,8 +46,18 @@ internal sealed class ReportWords(Bank bank, TimeZoneInfo zone)
         return Clock(round.Seconds) + judged;
     }
 
-    /// <summary>What led to a thing to fix.</summary>
-    public static string Cause(FixKind kind) => kind switch
+    /// <summary>A thing to fix in words.</summary>
+    public ReportFix Fix(Fix fix) => new(
+        fix.Title,
+        Cause(fix.Kind),
+        fix.Kind == FixKind.Misconception ? $"“{fix.Sentence}”" : fix.Sentence,
+        fix.Kind == FixKind.Misconception,
+        fix.Near,
+        // What is noted of a point that was missed mostly repeats it.
+        fix.Kind == FixKind.MissedPoint && fix.Correction.EndsWith(fix.Sentence, StringComparison.Ordinal) ? "" : fix.Correction,
+        Next(fix));
+
+    private static string Cause(FixKind kind) => kind switch
     {
         FixKind.Misconception => "You said",
         FixKind.Unanswered => "Not answered",
@@ -52,10 +65,7 @@ internal sealed class ReportWords(Bank bank, TimeZoneInfo zone)
         _ => "Left out",
     };
 
-    public static string Lead(Fix fix) => fix.Kind == FixKind.Misconception ? $"“{fix.Sentence}”" : fix.Sentence;
-
-    /// <summary>Where a thing to fix is run and when it comes back, or an empty text.</summary>
-    public string Next(Fix fix)
+    private string Next(Fix fix)
     {
         string[] parts = [.. new[] { fix.Lab is null ? null : $"lab: gradus lab run {fix.Lab}", fix.ReviewAt is { } at ? $"review: {Date(at)}" : null }.OfType<string>()];
         return string.Join(", ", parts);

@@ -28,8 +28,8 @@ public sealed class GradusApplication : IDisposable
         _store = store;
         Home = options.Home;
         _ownsParts = options.Shared is null;
-        _parts = options.Shared ?? new SharedParts(options.Bank ?? Bank.Load(options.BankFolder));
-        _shelf = new BankShelf(_parts.Bank, Path.Combine(Home.Path, QuestionDesk.FolderName));
+        _parts = options.Shared ?? new SharedParts(options.Bank ?? Bank.Load(options.BankFolder), options.OfflineGrader);
+        _shelf = new BankShelf(_parts.Bank, QuestionDesk.FolderOf(Home));
         IGrader grader = options.Grader ?? new BankGrader(_parts.Grader);
         _gradesOffline = options.Grader is null;
         Model = new ModelSettings(Home, options.LanguageModel, options.ModelIsOwners, grader, model => LanguageModelGrader.Connect(grader, model, options.Clock, (question, answer, kind, verdict) => Grader.Judge(question, answer, kind, verdict)));
@@ -42,11 +42,11 @@ public sealed class GradusApplication : IDisposable
         Exchange = new ReviewExchange(workspace);
         History = new History(workspace);
         Backups = new BackupKeeper(store.Path, StoreMigration.Mark, options.Clock);
-        OwnData = new OwnData(store, options.Clock);
         Labs = new LabBench(workspace, options.Labs, _parts.Labs, queueIsShared: !_ownsParts);
         Mastery = new MasteryMap(workspace);
         Library = new QuestionLibrary(workspace, Mastery);
         Authoring = new QuestionDesk(_shelf, () => Grader, Labs.All.Select(lab => lab.Id), ids);
+        OwnData = new OwnData(store, options.Clock, Authoring);
         Warnings = [.. Model.Fault is { } fault ? [fault] : Array.Empty<string>(), .. desk.GradeLeftOvers()];
     }
 
@@ -87,7 +87,7 @@ public sealed class GradusApplication : IDisposable
     /// <summary>Copies of the database.</summary>
     public BackupKeeper Backups { get; }
 
-    /// <summary>The log as a file.</summary>
+    /// <summary>The log and the person's own questions as a file.</summary>
     public OwnData OwnData { get; }
 
     /// <summary>Labs, run and recorded.</summary>
@@ -128,9 +128,9 @@ public sealed class GradusApplication : IDisposable
         }
     }
 
-    /// <summary>Checks the database: the file, every event, and that what is derived from them can be derived.</summary>
+    /// <summary>Checks the database: the file, every event, and that what is derived from them can be derived; and the person's own question files.</summary>
     /// <returns>What is wrong; empty when all is well.</returns>
-    public IReadOnlyList<string> Verify() => StoreVerifier.Verify(_store);
+    public IReadOnlyList<string> Verify() => Verify(_store, Home);
 
     /// <summary>Checks the database of a home without anything around it: neither questions are read nor answers graded.</summary>
     /// <param name="home">The folder that holds the person's state.</param>
@@ -147,8 +147,11 @@ public sealed class GradusApplication : IDisposable
         }
 
         using SqliteEventStore store = SqliteEventStore.Open(database, clock, new IdSource(clock));
-        return (store.Path, StoreVerifier.Verify(store));
+        return (store.Path, Verify(store, home));
     }
+
+    private static IReadOnlyList<string> Verify(SqliteEventStore store, GradusHome home) =>
+        [.. StoreVerifier.Verify(store), .. OwnQuestionFiles.Read(QuestionDesk.FolderOf(home)).Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem!.TrimEnd('.')}")];
 
     /// <summary>The same application in the hands of somebody who may use it for a while: disposing of what is lent gives it back and closes nothing.</summary>
     /// <param name="giveBack">Is called once, when it is given back.</param>

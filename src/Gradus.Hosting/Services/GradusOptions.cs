@@ -1,4 +1,5 @@
 using Gradus.Hosting.LanguageModels;
+using Gradus.Interview.Grading;
 using Gradus.Interview.Questions;
 using Gradus.Labs;
 
@@ -27,6 +28,9 @@ public sealed record GradusOptions
 
     /// <summary>The grader, or null for the one that comes with Gradus.</summary>
     public IGrader? Grader { get; init; }
+
+    /// <summary>The grader that comes with Gradus where it has learned the bank's words already, so that several applications over one bank learn them once; null to make one when it is first used.</summary>
+    public Grader? OfflineGrader { get; init; }
 
     /// <summary>The language model that grades beside the grader that comes with Gradus, or null for none.</summary>
     public LanguageModelOptions? LanguageModel { get; init; }

@@ -28,16 +28,7 @@ public sealed class Interviews
     /// <exception cref="SittingStateException">The bank has no question for what is wanted.</exception>
     public Sitting Start(InterviewOptions options)
     {
-        if (Profiles.Find(options.Profile) is null)
-        {
-            throw new UnknownIdException("profile", options.Profile, NearestId.Among(Profiles.All.Select(profile => profile.Id), options.Profile, Profiles.All.Count));
-        }
-
-        if (options.Topic is { } topic && Topics.Find(topic) is null)
-        {
-            throw new UnknownIdException("topic", topic, NearestId.Among(Topics.All.Select(each => each.Id), topic, 3));
-        }
-
+        Check(options);
         IReadOnlyList<PlannedQuestion> plan = InterviewPlanner.Plan(options, _workspace.Bank.Questions, options.PreferWeak ? Weak() : null);
         if (plan.Count == 0)
         {
@@ -47,6 +38,23 @@ public sealed class Interviews
         string id = _workspace.Ids.Next();
         _workspace.Store.Append([new SittingStarted(id, options, plan), new QuestionAsked(id, 1, plan[0].Question, plan[0].Ask, null, [], plan[0].Kind)]);
         return Get(id);
+    }
+
+    /// <summary>Refuses a profile or a topic that does not exist; <see cref="Start"/> does so too.</summary>
+    /// <param name="options">What kind of interview is wanted.</param>
+    /// <exception cref="UnknownIdException">The profile or the topic does not exist; the nearest are named.</exception>
+    public static void Check(InterviewOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (Profiles.Find(options.Profile) is null)
+        {
+            throw new UnknownIdException("profile", options.Profile, NearestId.Among(Profiles.All.Select(profile => profile.Id), options.Profile, Profiles.All.Count));
+        }
+
+        if (options.Topic is { } topic && Topics.Find(topic) is null)
+        {
+            throw new UnknownIdException("topic", topic, NearestId.Among(Topics.All.Select(each => each.Id), topic, 3));
+        }
     }
 
     /// <summary>Sittings that were neither finished nor given up, the latest first.</summary>

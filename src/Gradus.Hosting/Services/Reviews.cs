@@ -42,7 +42,7 @@ public sealed class Reviews
             DateOnly today = schedule.Days.Of(_workspace.Now);
             int begun = schedule.Cards.Count(card => card.LastDay == today && own.ContainsKey(card.Id) && schedule.FirstDay(card.Id) == today);
             int left = Math.Max(0, (schedule.Preferences.NewPerDay ?? Preferences.DefaultNewPerDay) - begun);
-            return own.Values.Where(card => schedule.Card(card.Id).Phase == CardPhase.New).Take(left)
+            return own.Values.Where(card => schedule.Card(card.Id) is { Phase: CardPhase.New, Suspended: false }).Take(left)
                 .Select(card => new ReviewItem(OwnCardQuestion.Of(card), schedule.Card(card.Id), 0)).ToList();
         });
     }
@@ -121,7 +121,7 @@ public sealed class Reviews
     public IReadOnlyList<ReviewPreview> Preview(string questionId, string? answerId = null) =>
         _workspace.Schedule(schedule => schedule.Preview(questionId, _workspace.Now, answerId));
 
-    /// <summary>Questions that were forgotten too often and are suspended.</summary>
+    /// <summary>Questions that are suspended: those that were forgotten too often, and cards that came so from another program.</summary>
     /// <returns>The questions.</returns>
     public IReadOnlyList<ReviewItem> Suspended() => Items(card => card.Suspended);
 

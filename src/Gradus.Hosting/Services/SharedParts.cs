@@ -5,14 +5,15 @@ namespace Gradus.Hosting.Services;
 
 /// <summary>What is held once on a machine however many people work there: the bank that is shipped, the grader that has learned it, the queue of labs.</summary>
 /// <param name="bank">The bank that is shipped.</param>
-public sealed class SharedParts(Bank bank) : IDisposable
+/// <param name="grader">A grader that has learned this bank already, or null to make one when it is first used.</param>
+public sealed class SharedParts(Bank bank, Grader? grader = null) : IDisposable
 {
     /// <summary>The bank that is shipped.</summary>
     public Bank Bank => bank;
 
     // Learning the bank's words takes a moment, which lists and labs need not wait for. What a person adds is graded by
     // the words of the shipped bank, so that a verdict does not depend on when the program was started.
-    internal Lazy<Grader> Grader { get; } = new(() => new Grader(bank));
+    internal Lazy<Grader> Grader { get; } = new(() => grader ?? new Grader(bank));
 
     internal LabQueue Labs { get; } = new();
 

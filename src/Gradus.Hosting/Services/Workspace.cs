@@ -10,8 +10,8 @@ namespace Gradus.Hosting.Services;
 internal sealed class Workspace(IEventStore store, BankShelf shelf, Func<IGrader> grader, TimeProvider clock, IdSource ids)
 {
     private readonly Lock _lock = new();
-    private readonly ScheduleProjection _schedule = new(new Fsrs6(), new ScheduleOptions(), clock.LocalTimeZone);
-    private readonly Dictionary<string, OwnCard> _ownCards = new(StringComparer.Ordinal);
+    private readonly ScheduleProjection _schedule = Schedule(clock);
+    private readonly Dictionary<string, (OwnCard Card, DateTimeOffset At)> _ownCards = new(StringComparer.Ordinal);
 
     /// <summary>The kinds of events that the schedule is folded from.</summary>
     public static IReadOnlyList<string> ScheduleKinds { get; } =
@@ -20,6 +20,7 @@ internal sealed class Workspace(IEventStore store, BankShelf shelf, Func<IGrader
         EventCodec.Current.KindOf<ReviewResumed>(),
         EventCodec.Current.KindOf<ReviewUndone>(),
         EventCodec.Current.KindOf<ReviewsRescheduled>(),
+        EventCodec.Current.KindOf<CardPlaced>(),
         EventCodec.Current.KindOf<WeightsFitted>(),
         EventCodec.Current.KindOf<OwnCardsSaved>(),
         EventCodec.Current.KindOf<PreferencesChanged>(),
@@ -35,6 +36,9 @@ internal sealed class Workspace(IEventStore store, BankShelf shelf, Func<IGrader
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>A schedule into which nothing is folded yet.</summary>
+    public ScheduleProjection EmptySchedule() => Schedule(clock);
+
     /// <summary>Reads from the schedule as the log stands now, what other processes appended included.</summary>
     public T Schedule<T>(Func<ScheduleProjection, T> read)
     {
@@ -45,7 +49,7 @@ internal sealed class Workspace(IEventStore store, BankShelf shelf, Func<IGrader
                 _schedule.Apply(logged);
                 foreach (OwnCard card in (logged.Event as OwnCardsSaved)?.Cards ?? [])
                 {
-                    _ownCards[card.Id] = card;
+                    Keep(card, logged.At);
                 }
             }
 
@@ -53,14 +57,25 @@ internal sealed class Workspace(IEventStore store, BankShelf shelf, Func<IGrader
         }
     }
 
+    private static ScheduleProjection Schedule(TimeProvider clock) => new(new Fsrs6(), new ScheduleOptions(), clock.LocalTimeZone);
+
+    // An imported log may bring older texts after newer ones.
+    private void Keep(OwnCard card, DateTimeOffset at)
+    {
+        if (!_ownCards.TryGetValue(card.Id, out (OwnCard Card, DateTimeOffset At) kept) || at >= kept.At)
+        {
+            _ownCards[card.Id] = (card, at);
+        }
+    }
+
     /// <summary>The person's own cards by their ids, as they were saved last.</summary>
-    public IReadOnlyDictionary<string, OwnCard> OwnCards() => Schedule(_ => new Dictionary<string, OwnCard>(_ownCards, StringComparer.Ordinal));
+    public IReadOnlyDictionary<string, OwnCard> OwnCards() => Schedule(_ => _ownCards.ToDictionary(pair => pair.Key, pair => pair.Value.Card, StringComparer.Ordinal));
 
     /// <summary>A question of the bank, or one of the person's own cards as a question; null where there is neither.</summary>
     public Question? FindReviewed(string id) => Bank.Find(id) ?? Schedule(_ => Reviewed(id));
 
     /// <summary>As <see cref="FindReviewed"/>, for use while the schedule is being read: the log is not asked anew.</summary>
-    public Question? Reviewed(string id) => Bank.Find(id) ?? (_ownCards.TryGetValue(id, out OwnCard? card) ? OwnCardQuestion.Of(card) : null);
+    public Question? Reviewed(string id) => Bank.Find(id) ?? (_ownCards.TryGetValue(id, out (OwnCard Card, DateTimeOffset At) own) ? OwnCardQuestion.Of(own.Card) : null);
 
     public DateOnly StudyDay(DateTimeOffset at) => Schedule(schedule => schedule.Days.Of(at));
 

@@ -176,7 +176,7 @@ public sealed class Grader
         double met = signals.Count(item => item.MetCues > 0);
         int others = Math.Max(1, signals.Length - 1);
         double elsewhere = passages is null || !whole ? 0 : _subjects.Value?.Elsewhere(question, text) ?? 0;
-        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others, Elsewhere = elsewhere })], asserted, finder, usable);
+        return new Examination(prose, [.. signals.Select(item => item with { Topic = (windows - item.Window.Share) / others, Others = (met - (item.MetCues > 0 ? 1 : 0)) / others, Elsewhere = elsewhere })], asserted, finder, usable, passages);
     }
 
     private AnswerPassages? Compared(PreparedRubric rubric, AnalysedText text) => rubric.Passages is { } index ? new AnswerPassages(index, text) : null;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gradus.Interview.Questions;
 
 namespace Gradus.Interview.Grading;
@@ -10,4 +11,6 @@ namespace Gradus.Interview.Grading;
 /// <param name="Credit">How surely it was recognised, 0 to 1; points are earned from 0.5 up.</param>
 /// <param name="Evidence">The words that earned it, or null.</param>
 /// <param name="Note">One sentence that teaches: what earned it, or what is missing.</param>
-public sealed record PointVerdict(string Id, Facet Facet, string Fact, bool Earned, double Credit, Evidence? Evidence, string Note);
+/// <param name="Near">The candidate's sentence that comes nearest to a point that was missed, or null where none is near.</param>
+public sealed record PointVerdict(
+    string Id, Facet Facet, string Fact, bool Earned, double Credit, Evidence? Evidence, string Note, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Evidence? Near = null);

@@ -57,6 +57,11 @@ internal sealed class CardHistory(string question)
 
     public void Move(DateOnly day, DateTimeOffset start) => Add(new Moved(day, start));
 
+    /// <summary>Puts the card where another program says it stands.</summary>
+    /// <param name="placed">Where.</param>
+    /// <param name="day">The study day on which it comes back, or null.</param>
+    public void Place(CardPlaced placed, DateOnly? day) => Add(new Placed(placed.Phase, placed.Step, placed.Due, day, placed.Suspended));
+
     /// <summary>What each other rating of an answer would have led to, or null where the answer has none.</summary>
     public IReadOnlyList<ReviewPreview>? Overruled(string answer, DateTimeOffset at)
     {
@@ -64,7 +69,7 @@ internal sealed class CardHistory(string question)
         return place < 0 ? null : [.. Enum.GetValues<Rating>().Select(rating =>
         {
             Reviewed review = (Reviewed)_steps[place];
-            IReadOnlyList<Step> steps = [.. _steps[..place], review with { Ratings = [(review.Id, rating)] }, .. _steps[(place + 1)..].Where(step => step is not Moved)];
+            IReadOnlyList<Step> steps = [.. _steps[..place], review with { Ratings = [(review.Id, rating)] }, .. WithoutDates(_steps[(place + 1)..])];
             CardState card = Replay(steps);
             DateTimeOffset due = card.Due ?? at;
             return new ReviewPreview(rating, due, card.IntervalDays > 0 ? TimeSpan.FromDays(card.IntervalDays) : due - card.LastReview!.Value);
@@ -79,17 +84,14 @@ internal sealed class CardHistory(string question)
 
     private void Replay(int changed)
     {
-        // A date that was planned from what is no longer so does not stand.
-        int later = _steps.FindIndex(changed, step => step is Moved);
-        if (later >= 0)
-        {
-            List<Step> kept = [.. _steps.Where((step, i) => i < changed || step is not Moved)];
-            _steps.Clear();
-            _steps.AddRange(kept);
-        }
-
+        List<Step> later = [.. WithoutDates(_steps[changed..])];
+        _steps.RemoveRange(changed, _steps.Count - changed);
+        _steps.AddRange(later);
         Card = Replay(_steps);
     }
+
+    // A date that was planned from what is no longer so does not stand; what was set aside stays so.
+    private static IEnumerable<Step> WithoutDates(IEnumerable<Step> steps) => steps.Where(step => step is not Moved).Select(step => step is Placed placed ? placed with { Due = null } : step);
 
     private CardState Replay(IReadOnlyList<Step> steps)
     {
@@ -107,7 +109,16 @@ internal sealed class CardHistory(string question)
         Reviewed review => review.Schedule.Review(card, review.Rating, review.At, review.Day),
         Refitted refit => card.Memory is null ? card : card with { Memory = MemoryReplay.Of(refit.Model, steps.Take(place).OfType<Reviewed>().Select(review => (review.Rating, review.Day))) },
         Moved move when card is { Phase: CardPhase.Review, LastDay: { } last } => card with { Due = move.Start, IntervalDays = Math.Max(1, move.Day.DayNumber - last.DayNumber) },
+        Placed placed => Apply(card, placed) with { Suspended = placed.Suspended },
         Resumed => card with { Suspended = false },
+        _ => card,
+    };
+
+    private static CardState Apply(CardState card, Placed placed) => (placed.Phase, placed.Due) switch
+    {
+        _ when card.Memory is null => card,
+        (CardPhase.Review, { } due) => card with { Phase = CardPhase.Review, Step = 0, Due = due, IntervalDays = Math.Max(1, placed.Day!.Value.DayNumber - card.LastDay!.Value.DayNumber) },
+        (CardPhase.Learning or CardPhase.Relearning, { } due) => card with { Phase = placed.Phase, Step = placed.Step, Due = due, IntervalDays = 0 },
         _ => card,
     };
 
@@ -124,4 +135,6 @@ internal sealed class CardHistory(string question)
     private sealed record Refitted(IMemoryModel Model) : Step;
 
     private sealed record Moved(DateOnly Day, DateTimeOffset Start) : Step;
+
+    private sealed record Placed(CardPhase Phase, int Step, DateTimeOffset? Due, DateOnly? Day, bool Suspended) : Step;
 }

@@ -21,6 +21,7 @@ public sealed class EventCodec
         new("reviewResumed", typeof(ReviewResumed)),
         new("reviewUndone", typeof(ReviewUndone)),
         new("reviewsRescheduled", typeof(ReviewsRescheduled)),
+        new("cardPlaced", typeof(CardPlaced)),
         new("weightsFitted", typeof(WeightsFitted)),
         new("ownCardsSaved", typeof(OwnCardsSaved)),
         new("labRan", typeof(LabRan)),

@@ -38,8 +38,8 @@ public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions optio
     /// <summary>The memory model in force: that of the last fitted weights, else the one given.</summary>
     public IMemoryModel Model => Settled()._fitted ?? model;
 
-    /// <summary>The schedule of every question that was ever rated.</summary>
-    public IReadOnlyCollection<CardState> Cards => [.. Settled()._histories.Values.Select(history => history.Card).Where(card => card.Repetitions > 0)];
+    /// <summary>The schedule of every question that was ever rated, or is set aside.</summary>
+    public IReadOnlyCollection<CardState> Cards => [.. Settled()._histories.Values.Select(history => history.Card).Where(card => card.Repetitions > 0 || card.Suspended)];
 
     /// <summary>The reviews of every question that was ever rated, as they count now.</summary>
     public IEnumerable<CardReviews> Histories => Settled()._histories
@@ -72,7 +72,7 @@ public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions optio
     public void Apply(LoggedEvent logged)
     {
         Sequence = Math.Max(Sequence, logged.Sequence);
-        if (logged.Event is not (PreferencesChanged or WeightsFitted or ReviewsRescheduled or ReviewResumed or ReviewRated or ReviewUndone))
+        if (logged.Event is not (PreferencesChanged or WeightsFitted or ReviewsRescheduled or CardPlaced or ReviewResumed or ReviewRated or ReviewUndone))
         {
             return;
         }
@@ -129,6 +129,9 @@ public sealed class ScheduleProjection(IMemoryModel model, ScheduleOptions optio
                     History(planned.Question).Move(planned.Day, _days.StartOf(planned.Day));
                 }
 
+                break;
+            case CardPlaced placed:
+                History(placed.Question).Place(placed, placed.Due is { } due ? _days.Of(due) : null);
                 break;
             case ReviewResumed resumed:
                 History(resumed.Question).Resume();

@@ -19,10 +19,19 @@ public static class BankLinter
         }
 
         string bankFolder = BankFolderOf(path);
-        IReadOnlyList<BankIssue> issues = Check(Bank.Load(bankFolder), labIds);
+        Bank bank = Bank.Load(bankFolder);
+        return Path.GetFullPath(path) == Path.GetFullPath(bankFolder) ? Check(bank, labIds) : Check(bank, path, labIds);
+    }
+
+    /// <summary>Checks a bank that is loaded already and tells what is wrong in a part of it.</summary>
+    /// <param name="bank">The bank.</param>
+    /// <param name="path">The file, or the folder, that is judged; the others are read beside it.</param>
+    /// <param name="labIds">The ids of the labs that exist; labs are not checked when null.</param>
+    /// <returns>The issues under <paramref name="path"/>, by file and line.</returns>
+    public static IReadOnlyList<BankIssue> Check(Bank bank, string path, IReadOnlyCollection<string>? labIds = null)
+    {
         string full = Path.GetFullPath(path);
-        bool whole = full == Path.GetFullPath(bankFolder);
-        return [.. issues.Where(issue => whole || IsUnder(Path.GetFullPath(issue.File), full))];
+        return [.. Check(bank, labIds).Where(issue => IsUnder(Path.GetFullPath(issue.File), full))];
     }
 
     /// <summary>Checks a bank that is loaded already.</summary>

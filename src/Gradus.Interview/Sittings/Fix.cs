@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gradus.Interview.Sittings;
 
 /// <summary>One thing to fix first.</summary>
@@ -9,4 +11,7 @@ namespace Gradus.Interview.Sittings;
 /// <param name="Correction">What is true instead, or what to say.</param>
 /// <param name="Lab">The id of the lab that proves it, or null.</param>
 /// <param name="ReviewAt">When the question comes back for review, or null.</param>
-public sealed record Fix(FixKind Kind, string Question, string Title, string Item, string Sentence, string Correction, string? Lab, DateTimeOffset? ReviewAt);
+/// <param name="Near">The candidate's own sentence that comes nearest to a point that was missed, or null where none is near.</param>
+public sealed record Fix(
+    FixKind Kind, string Question, string Title, string Item, string Sentence, string Correction, string? Lab, DateTimeOffset? ReviewAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Near = null);

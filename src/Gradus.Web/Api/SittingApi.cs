@@ -1,5 +1,6 @@
 using Gradus.Hosting.Json;
 using Gradus.Hosting.Services;
+using Gradus.Interview.Questions;
 using Gradus.Interview.Sittings;
 using Gradus.Web.Serving;
 
@@ -24,9 +25,11 @@ internal static class SittingApi
                 Minutes = body.Minutes ?? standard.Minutes,
                 Seed = body.Seed ?? (ulong)clock.GetUtcNow().ToUnixTimeSeconds(),
                 PreferWeak = body.Seed is null,
+                Topic = body.Topic,
+                Rounds = body.Rounds ?? standard.Rounds,
             });
             return Results.Json(One(sitting), GradusJson.Options, statusCode: StatusCodes.Status201Created);
-        }).Produces<SittingBody>(201).Says("startInterview", "Starts an interview; a seed gives the same questions to anyone, without one what is weak comes first.", 400, 404);
+        }).Produces<SittingBody>(201).Says("startInterview", "Starts an interview. A seed gives the same questions to anyone, without one what is weak comes first; a topic practises that topic alone; rounds are explain, mixed, teach, unknown or system.", 400, 404, 409);
         api.MapGet("/interviews/{id}", (GradusApplication application, string id) => Results.Json(One(application.Interviews.Get(id)), GradusJson.Options))
             .Produces<SittingBody>().Says("getInterview", "An interview as it stands; the report when it is finished.", 404);
         api.MapPost("/interviews/{id}/answers", (GradusApplication application, string id, AnswerBody body) =>
@@ -34,6 +37,12 @@ internal static class SittingApi
             .Produces<SittingBody>().Says("answerInterview", "Answers the current round; naming the round makes a second sending harmless.", 400, 404, 409, 413);
         api.MapPost("/interviews/{id}/skip", (GradusApplication application, string id, RoundBody? body) => Results.Json(One(application.Interviews.Skip(id, body?.Round)), GradusJson.Options))
             .Produces<SittingBody>().Says("skipInterviewRound", "Passes over the current round.", 400, 404, 409);
+        api.MapPost("/interviews/{id}/hints", (GradusApplication application, string id, HintBody? body) => Results.Json(One(Hint(application, id, body)), GradusJson.Options))
+            .Produces<SittingBody>().Says("takeInterviewHint", "Takes a hint after what the draft leaves out, which costs a share of the round's score; it is the last of the current round's hints. Without a draft the saved one counts.", 400, 404, 409, 413);
+        api.MapPost("/interviews/{id}/pause", (GradusApplication application, string id) => Results.Json(One(application.Interviews.Pause(id)), GradusJson.Options))
+            .Produces<SittingBody>().Says("pauseInterview", "Pauses an interview; the time until it goes on does not count. Pausing again changes nothing.", 404, 409);
+        api.MapPost("/interviews/{id}/resume", (GradusApplication application, string id) => Results.Json(One(application.Interviews.Resume(id)), GradusJson.Options))
+            .Produces<SittingBody>().Says("resumeInterview", "Goes on with a paused interview; answering goes on too.", 404, 409);
         api.MapPost("/interviews/{id}/finish", (GradusApplication application, string id) =>
         {
             application.Interviews.Finish(id);
@@ -46,21 +55,31 @@ internal static class SittingApi
         }).Produces(204).Says("abandonInterview", "Gives an interview up; its answers stay in the history.", 404, 409);
     }
 
+    private static Sitting Hint(GradusApplication application, string id, HintBody? body)
+    {
+        int? round = body?.Round ?? application.Interviews.Get(id).Current?.Number;
+        string? draft = body?.Draft ?? (round is { } number ? application.Practice.LoadDraft(DraftKey.ForRound(id, number))?.Text : null);
+        return application.Interviews.TakeHint(id, AnswerTooLongException.Check(draft), round);
+    }
+
     private static SittingBody One(Sitting sitting) => new(
-        sitting.Id, sitting.Status, sitting.Options, sitting.StartedAt, sitting.EndedAt, sitting.PlannedLeft,
-        [.. sitting.Rounds.Select(round => new RoundState(round.Number, round.Question, round.Ask, round.FollowUpOf, round.AnswerId, round.Verdict?.Score, round.Skipped))],
+        sitting.Id, sitting.Status, sitting.Options, sitting.StartedAt, sitting.EndedAt, sitting.PausedAt, sitting.Paused.TotalSeconds, sitting.PlannedLeft,
+        [.. sitting.Rounds.Select(round => new RoundState(round.Number, round.Question, round.Kind, round.Ask, round.FollowUpOf, round.Hints, round.AnswerId, round.Verdict is null ? null : round.Score, round.Skipped))],
         sitting.Current?.Number, sitting.Report);
 
     private sealed record ListBody(IReadOnlyList<SittingBody> Interviews);
 
-    private sealed record StartBody(string? Profile, int? Level, int? Minutes, ulong? Seed);
+    private sealed record StartBody(string? Profile, int? Level, int? Minutes, ulong? Seed, string? Topic, RoundMix? Rounds);
 
     private sealed record AnswerBody(string? Answer, double? ElapsedSeconds, int? Round);
 
     private sealed record RoundBody(int? Round);
 
-    private sealed record RoundState(int Number, string Question, string Ask, int? FollowUpOf, string? AnswerId, double? Score, bool Skipped);
+    private sealed record HintBody(string? Draft, int? Round);
+
+    private sealed record RoundState(int Number, string Question, RoundKind Kind, string Ask, int? FollowUpOf, IReadOnlyList<Hint> Hints, string? AnswerId, double? Score, bool Skipped);
 
     private sealed record SittingBody(
-        string Id, SittingStatus Status, InterviewOptions Options, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, int PlannedLeft, IReadOnlyList<RoundState> Rounds, int? CurrentRound, SittingReport? Report);
+        string Id, SittingStatus Status, InterviewOptions Options, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DateTimeOffset? PausedAt, double PausedSeconds, int PlannedLeft,
+        IReadOnlyList<RoundState> Rounds, int? CurrentRound, SittingReport? Report);
 }

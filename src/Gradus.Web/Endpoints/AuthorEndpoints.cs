@@ -16,15 +16,23 @@ internal static class AuthorEndpoints
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             string id = form["id"].ToString().Trim().ToLowerInvariant();
-            return Page.SeeOther($"/author/{application.Authoring.Open(id).Id}");
+            return Page.SeeOther($"/author/{id}{(IsThere(application.Authoring.Open(id)) ? "" : "?begin=yes")}");
         });
-        routes.MapGet("/author/{id}", (GradusApplication application, string id, string? saved) =>
+        routes.MapGet("/author/{id}", (GradusApplication application, string id, string? saved, string? begin) =>
         {
             AuthoredText file = application.Authoring.Open(id);
+            if (begin != "yes" && !IsThere(file))
+            {
+                throw new UnknownIdException("question file", id, application.Bank.Nearest(id, 3));
+            }
+
             return Page.Show<AuthorPage>(new { File = file, Check = application.Authoring.Check(id, file.Text), Saved = saved == "yes" });
         });
         routes.MapForm("/author/{id}", WorkAsync);
     }
+
+    // A template stands at its address only for who asked to begin with it.
+    private static bool IsThere(AuthoredText file) => file.IsOwn || file.IsShipped;
 
     private static async Task<IResult> WorkAsync(GradusApplication application, HttpContext context, string id)
     {

@@ -28,6 +28,28 @@ public sealed class BankCommandTests
     }
 
     [Fact]
+    public async Task ListAndCheck_OwnQuestions_AreAmongTheShipped()
+    {
+        using TestShell shell = new();
+        string shipped = File.ReadAllText(RepositoryRoot.Combine("bank", "regularization-and-normalization", "dropout.md"));
+        string folder = Directory.CreateDirectory(shell.Home.Combine("bank", "regularization-and-normalization")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "dropout.md"), Titled(shipped, "Dropout as I ask it"), TestContext.Current.CancellationToken);
+        string broken = Path.Combine(folder, "dropout-of-mine.md");
+        await File.WriteAllTextAsync(broken, shipped.Replace("id: dropout", "id: dropout-of-mine", StringComparison.Ordinal).Replace("facet: reason", "facet: reasn", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        CommandResult list = await shell.RunAsync("", "bank", "list");
+        CommandResult check = await shell.RunAsync("", "bank", "check");
+        CommandResult one = await shell.RunAsync("", "bank", "check", Path.Combine(folder, "dropout.md"));
+
+        Assert.Contains("Dropout as I ask it", list.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(1, check.ExitCode);
+        string[] errors = [.. check.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1].Where(line => !line.Contains(" warning:", StringComparison.Ordinal))];
+        Assert.NotEmpty(errors);
+        Assert.All(errors, line => Assert.StartsWith(broken + ":", line, StringComparison.Ordinal));
+        Assert.True(one.ExitCode == 0, one.Output);
+    }
+
+    [Fact]
     public async Task Check_BrokenFile_NamesFileLineAndFieldAndFails()
     {
         using TestShell shell = new();
@@ -43,4 +65,6 @@ public sealed class BankCommandTests
         Assert.Contains($"dropout.md:{line}: ", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("facet", result.StandardOutput, StringComparison.Ordinal);
     }
+
+    private static string Titled(string text, string title) => string.Join('\n', text.Split('\n').Select(line => line.StartsWith("title:", StringComparison.Ordinal) ? $"title: \"{title}\"" : line));
 }

@@ -6,36 +6,68 @@ namespace Gradus.Cli.Tests.Commands;
 
 public sealed class CompletionCommandTests
 {
+    private static readonly (string Line, string Offered)[] Lines =
+    [
+        ("gradus ", "interview ask grade review lab bank data runs bench history doctor completion"),
+        ("gradus int", "interview"),
+        ("gradus interview --pro", "--profile"),
+        ("gradus interview --profile c", "computer-vision clinical"),
+        ("gradus interview --topic vis", "vision"),
+        ("gradus interview --profile clinical --to", "--topic"),
+        ("gradus interview rep", "report"),
+        ("gradus interview --rounds ", "explain mixed system teach unknown"),
+        ("gradus interview report --format ", "html json md"),
+        ("gradus review export --format ", "apkg cards csv json"),
+        ("gradus --plain data ver", "verify"),
+        ("gradus ask drop", "dropout"),
+        ("gradus lab run drop", "dropout"),
+        ("gradus data get mni", "mnist"),
+        ("gradus completion ", "bash fish pwsh zsh"),
+        ("gradus data export gradus.s", Script),
+        ("gradus interview --script gradus.s", Script),
+    ];
+
+    /// <summary>The name of the script's file, which is completed where a file is wanted.</summary>
+    private const string Script = "gradus.script";
+
     [Theory]
-    [InlineData("gradus ", "interview ask grade review lab bank data runs bench history doctor completion")]
-    [InlineData("gradus int", "interview")]
-    [InlineData("gradus interview --pro", "--profile")]
-    [InlineData("gradus interview --profile c", "computer-vision clinical")]
-    [InlineData("gradus interview --topic vis", "vision")]
-    [InlineData("gradus interview rep", "report")]
-    [InlineData("gradus interview --rounds ", "explain mixed system teach unknown")]
-    [InlineData("gradus --plain data ver", "verify")]
-    [InlineData("gradus ask drop", "dropout")]
-    [InlineData("gradus lab run drop", "dropout")]
-    [InlineData("gradus data get mni", "mnist")]
-    [InlineData("gradus completion ", "bash fish pwsh zsh")]
-    public async Task Bash_Line_IsCompletedByBashItself(string line, string expected)
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    public async Task Lines_Completed_ByTheShellItself(string kind)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Runs in Bash.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Runs in a Unix shell.");
+        Assert.SkipUnless(ShellRun.IsInstalled(kind), $"{kind} is not installed.");
         using TestShell shell = new();
-        string script = shell.Home.Combine("gradus.bash");
-        await File.WriteAllTextAsync(script, (await shell.RunAsync("", "completion", "bash")).StandardOutput, TestContext.Current.CancellationToken);
-        string[] words = line.Split(' ');
+        CommandResult script = await shell.RunAsync("", "completion", kind);
+        await File.WriteAllTextAsync(shell.Home.Combine(Script), script.StandardOutput, TestContext.Current.CancellationToken);
 
-        string ask = $"source {script}; COMP_WORDS=({string.Join(' ', words.Select(word => $"'{word}'"))}); COMP_CWORD={words.Length - 1}; _gradus; printf '%s\\n' \"${{COMPREPLY[@]}}\"";
-        CommandResult result = await Command.RunAsync("bash", ["--norc", "-c", ask], shell.Home.Path);
+        IReadOnlyList<string[]> offered = await ShellRun.CompleteAsync(kind, Script, shell.Home.Path, [.. Lines.Select(line => line.Line)]);
 
-        Assert.True(result is { ExitCode: 0, StandardError: "" }, result.Output);
-        string[] wanted = expected.Split(' ');
-        string[] offered = result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.NotEmpty(offered);
-        Assert.Superset(wanted.ToHashSet(StringComparer.Ordinal), offered.ToHashSet(StringComparer.Ordinal));
-        Assert.All(offered, word => Assert.StartsWith(words[^1], word, StringComparison.Ordinal));
+        Assert.Equal(Lines.Length, offered.Count);
+        List<string> wrong = [];
+        foreach (((string line, string wanted), string[] words) in Lines.Zip(offered))
+        {
+            string begun = line[(line.LastIndexOf(' ') + 1)..];
+            if (wanted.Split(' ').Except(words).Any() || words.Length == 0 || words.Any(word => !word.StartsWith(begun, StringComparison.Ordinal)))
+            {
+                wrong.Add($"'{line}' was offered '{string.Join(' ', words)}', not '{wanted}'");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Lines_ValueThatIsNotKnown_OffersNoCommand()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows() && ShellRun.IsInstalled("zsh"), "zsh is not installed.");
+        using TestShell shell = new();
+        await File.WriteAllTextAsync(shell.Home.Combine(Script), (await shell.RunAsync("", "completion", "zsh")).StandardOutput, TestContext.Current.CancellationToken);
+
+        IReadOnlyList<string[]> offered = await ShellRun.CompleteAsync("zsh", Script, shell.Home.Path, ["gradus interview --level "]);
+
+        Assert.DoesNotContain("report", Assert.Single(offered));
     }
 
     [Theory]
@@ -63,6 +95,6 @@ public sealed class CompletionCommandTests
         CommandResult result = await shell.RunAsync("", "completion", "tcsh");
 
         Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
-        Assert.Single(result.StandardError.TrimEnd('\n').Split('\n'));
+        Assert.Equal("gradus: completion got 'tcsh', needed bash, zsh, fish or pwsh; see 'gradus completion --help'.\n", result.StandardError);
     }
 }

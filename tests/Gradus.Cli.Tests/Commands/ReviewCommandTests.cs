@@ -49,6 +49,20 @@ public sealed class ReviewCommandTests
         Assert.Single(result.StandardError.TrimEnd('\n').Split('\n'));
     }
 
+    [Fact]
+    public async Task Review_Plain_DrawsNoLine()
+    {
+        using TestShell shell = new() { InputIsTerminal = true };
+        await shell.RunAsync("", "review", "import", Write(shell, "cards.txt", Cards));
+
+        CommandResult drawn = await shell.RunAsync("q\n", "review");
+        CommandResult plain = await shell.RunAsync("q\n", "--plain", "review");
+
+        Assert.Contains("1 of 2  What is 1 < 2? ──", drawn.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("1 of 2  What is 1 < 2?\n", plain.StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain('─', plain.StandardOutput);
+    }
+
     [Theory]
     [InlineData("review", "import", "nowhere.json")]
     [InlineData("review", "export", "file.unknown")]

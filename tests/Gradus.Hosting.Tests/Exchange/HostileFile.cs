@@ -6,6 +6,7 @@ using Gradus.Hosting.Exchange;
 using Gradus.Hosting.Tests.Services;
 using Gradus.Interview;
 using Microsoft.Data.Sqlite;
+using ZstdSharp;
 
 namespace Gradus.Hosting.Tests.Exchange;
 
@@ -16,7 +17,7 @@ namespace Gradus.Hosting.Tests.Exchange;
 internal sealed record HostileFile(string Name, byte[] Content, Fate Fate)
 {
     /// <summary>The number of kinds; seeds that differ by it are of one kind.</summary>
-    public const int Kinds = 50;
+    public const int Kinds = 55;
 
     private const string Script = "<script>fetch('//evil')</script><iframe src=javascript:alert(1)></iframe><svg onload=alert(1)></svg>ok<b onclick=\"x()\">text</b>";
 
@@ -82,6 +83,11 @@ internal sealed record HostileFile(string Name, byte[] Content, Fate Fate)
                 1 => Collection("notes of no type", "UPDATE notes SET mid = 3"),
                 _ => Collection("note types that are no JSON", "UPDATE col SET models = '{\"1\":{\"flds\":7'"),
             },
+            49 => new("zstd bomb", AnkiSamples.Zip("collection.anki21b", Packed(ImportLimits.CollectionBytes + 1)), Fate.Refused),
+            50 => new("zstd frame with a window of 2 GB", AnkiSamples.Zip("collection.anki21b", [0x28, 0xB5, 0x2F, 0xFD, 0x00, 0xA8, 0x01, 0x00, 0x00, .. Noise(choice, 64)]), Fate.Refused),
+            51 => new("newest package with bytes changed", Changed(AnkiSamples.NewestPackage(bench, Fill), choice, 1 + choice.Next(20)), Fate.Either),
+            52 => new("zstd cut short", AnkiSamples.Zip("collection.anki21b", Packed(100_000)[..^(1 + choice.Next(4))]), Fate.Refused),
+            53 => new("note types that are no messages", AnkiSamples.NewestPackage(bench, Fill, $"UPDATE {(choice.Next(2) == 0 ? "templates" : "notetypes")} SET config = x'{Convert.ToHexString(Noise(choice, 1 + choice.Next(40)))}'"), Fate.Refused),
             _ => new("package with script", AnkiSamples.Package(bench, connection => AnkiSamples.AddNote(connection, 1, "guid", Script + " front", Script + " back", " <script> ")), Fate.Read),
         };
         HostileFile Collection(string name, string sql) => new(name, AnkiSamples.Package(bench, connection =>
@@ -131,6 +137,21 @@ internal sealed record HostileFile(string Name, byte[] Content, Fate Fate)
         }
 
         return package.ToArray();
+    }
+
+    private static byte[] Packed(long length)
+    {
+        using MemoryStream packed = new();
+        using (CompressionStream zeros = new(packed, leaveOpen: true))
+        {
+            byte[] block = new byte[1024 * 1024];
+            for (long left = length; left > 0; left -= block.Length)
+            {
+                zeros.Write(block, 0, (int)Math.Min(left, block.Length));
+            }
+        }
+
+        return packed.ToArray();
     }
 
     private static byte[] Noise(SeededChoice choice, int length) => [.. Enumerable.Range(0, length).Select(_ => (byte)(128 + choice.Next(128)))];

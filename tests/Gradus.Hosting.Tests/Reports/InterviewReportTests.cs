@@ -49,6 +49,41 @@ public sealed partial class InterviewReportTests
     }
 
     [Fact]
+    public void Write_PointThatTheAnswerCameNearTo_NamesTheSentence()
+    {
+        using Workbench bench = new();
+        Sitting sitting = Finished(bench, "p1 and ~2 of <it>");
+
+        string html = InterviewReport.Write(bench.Application, sitting, ReportFormat.Html, TimeZoneInfo.Utc);
+        string text = InterviewReport.Write(bench.Application, sitting, ReportFormat.Md, TimeZoneInfo.Utc);
+        string json = InterviewReport.Write(bench.Application, sitting, ReportFormat.Json, TimeZoneInfo.Utc);
+
+        Assert.Contains("<li>Missed: The reason. You came near with: <q>~2</q></li>", html, StringComparison.Ordinal);
+        Assert.Contains("<li>Missed: The pitfall.</li>", html, StringComparison.Ordinal);
+        Assert.Contains("- Missed: The reason. You came near with: “\\~2”\n", text, StringComparison.Ordinal);
+        Assert.Contains("- Earned: The principle. “p1”\n", text, StringComparison.Ordinal);
+        Assert.Contains("\"near\":\"~2\"", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReportFormat.Html, "<h2>{0}</h2>")]
+    [InlineData(ReportFormat.Md, "\n## {0}\n")]
+    public void Write_EveryForm_SaysTheSameInTheSameOrder(ReportFormat format, string heading)
+    {
+        using Workbench bench = new();
+        Finished(bench, "p1");
+        bench.Clock.Advance(TimeSpan.FromDays(2));
+        Sitting sitting = Finished(bench, "m1 is what I think");
+
+        string report = InterviewReport.Write(bench.Application, sitting, format, TimeZoneInfo.Utc);
+
+        string[] sections = ["Fix first", "Facets", "Topics", "From interview to interview", "Rounds", .. sitting.Rounds.Select(round => $"Round {round.Number}: About {round.Question}")];
+        int[] places = [.. sections.Select(section => report.IndexOf(heading.Replace("{0}", section, StringComparison.Ordinal), StringComparison.Ordinal))];
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public void Markdown_HostileAnswer_IsNeverMarkup()
     {
         using Workbench bench = new();

@@ -4,7 +4,7 @@ using Gradus.Interview.Questions;
 
 namespace Gradus.Hosting.Tests.Services;
 
-/// <summary>A grader for tests of everything but grading: a point is earned where its id stands in the answer, a misconception likewise.</summary>
+/// <summary>A grader for tests of everything but grading: a point is earned where its id stands in the answer, a misconception likewise; a sentence comes near where a tilde stands in the place of the letter.</summary>
 internal sealed class WordGrader : IGrader
 {
     /// <summary>Set to make grading fail, as a fault in a grader would.</summary>
@@ -23,7 +23,7 @@ internal sealed class WordGrader : IGrader
         Count++;
         PointVerdict[] points = [.. question.Points.Select(point => Found(answer, point.Id) is { } evidence
             ? new PointVerdict(point.Id, point.Facet, point.Fact, true, 1, evidence, "said")
-            : new PointVerdict(point.Id, point.Facet, point.Fact, false, 0, null, $"say {point.Id}"))];
+            : new PointVerdict(point.Id, point.Facet, point.Fact, false, 0, null, $"say {point.Id}", Found(answer, "~" + point.Id[1..])))];
         double total = question.Points.Sum(point => point.Weight);
         return new Verdict
         {

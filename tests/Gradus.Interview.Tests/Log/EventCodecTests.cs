@@ -45,6 +45,10 @@ public sealed class EventCodecTests
         { new ReviewResumed("dropout"), """{"question":"dropout"}""" },
         { new ReviewUndone("dropout", "e1", "a"), """{"question":"dropout","ratingId":"e1","answerId":"a"}""" },
         { new ReviewsRescheduled([new PlannedReview("dropout", new DateOnly(2026, 12, 1))]), """{"reviews":[{"question":"dropout","day":"2026-12-01"}]}""" },
+        {
+            new CardPlaced("card-1", CardPhase.Relearning, 0, new DateTimeOffset(2026, 11, 21, 10, 10, 0, TimeSpan.Zero), true),
+            """{"question":"card-1","phase":"relearning","step":0,"due":"2026-11-21T10:10:00+00:00","suspended":true}"""
+        },
         { new WeightsFitted([0.5, 1], FitStage.FirstStabilities, 40, 0.5, 0.25), """{"weights":[0.5,1],"stage":"firstStabilities","reviews":40,"lossBefore":0.5,"lossAfter":0.25}""" },
         {
             new OwnCardsSaved("deck.apkg", [new OwnCard("card-1", "Front <b>", "Back", ["t"], "guid", "Deck")]),
@@ -103,6 +107,17 @@ public sealed class EventCodecTests
         AnswerGraded again = (AnswerGraded)EventCodec.Current.Decode(EventCodec.Current.Encode(graded), graded.Stream);
 
         Assert.Equivalent(structure, again.Verdict.Structure, strict: true);
+    }
+
+    [Fact]
+    public void Encode_SentenceThatCameNear_IsReadBack()
+    {
+        Verdict verdict = Verdict();
+        AnswerGraded graded = new("a", "dropout", verdict with { Points = [.. verdict.Points.Select(point => point with { Near = new Evidence("nearly", 2, 6) })] });
+
+        AnswerGraded again = (AnswerGraded)EventCodec.Current.Decode(EventCodec.Current.Encode(graded), graded.Stream);
+
+        Assert.Equivalent(graded.Verdict.Points, again.Verdict.Points, strict: true);
     }
 
     [Theory]

@@ -58,6 +58,17 @@ public sealed class SittingReporterTests
     }
 
     [Fact]
+    public void Report_MissedPointWithASentenceThatCameNear_NamesIt()
+    {
+        Verdict verdict = Verdicts.Of("a", 0.5, ["p1"]);
+        verdict = verdict with { Points = [.. verdict.Points.Select(point => point.Id == "p2" ? point with { Near = new Evidence("It is so because.", 3, 17) } : point)] };
+
+        SittingReport report = Report(Round(1, "a", verdict));
+
+        Assert.Equal([("p2", "It is so because."), ("p3", null)], report.Fixes.Select(fix => (fix.Item, fix.Near)));
+    }
+
+    [Fact]
     public void Report_OneQuestion_FillsUpWithItsOtherFaults()
     {
         SittingReport report = Report(Round(1, "a", Verdicts.Of("a", 0, [], [("m1", "x")])));

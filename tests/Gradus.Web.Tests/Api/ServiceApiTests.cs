@@ -59,6 +59,90 @@ public sealed class ServiceApiTests
     }
 
     [Fact]
+    public async Task Interview_HintTaken_IsToldAndCosts()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string address = await StartAsync(site, new { minutes = 15, seed = 1 });
+        string draft = $"/api/drafts/sitting%3A{address[(address.LastIndexOf('/') + 1)..]}%3A1";
+        using HttpResponseMessage kept = await site.Client.PutAsJsonAsync(draft, new { text = "the first fact", elapsedSeconds = 20 });
+
+        using HttpResponseMessage byDraft = await site.Client.PostAsync(address + "/hints", null);
+        using HttpResponseMessage byText = await site.Client.PostAsJsonAsync(address + "/hints", new { draft = "the second fact", round = 1 });
+        JsonElement hinted = await byText.Content.ReadFromJsonAsync<JsonElement>();
+        using HttpResponseMessage answered = await site.Client.PostAsJsonAsync(address + "/answers", new { answer = "first and second", round = 1 });
+        JsonElement round = (await answered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("rounds")[0];
+
+        Assert.Equal(HttpStatusCode.OK, byDraft.StatusCode);
+        JsonElement[] hints = [.. hinted.GetProperty("rounds")[0].GetProperty("hints").EnumerateArray()];
+        Assert.Equal(["p2", "p1"], hints.Select(hint => hint.GetProperty("item").GetString()));
+        Assert.StartsWith("A principle is missing", hints[1].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0.8, round.GetProperty("score").GetDouble(), 12);
+        Assert.Equal("explain", round.GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Interview_PausedAndResumed_DoesNotCountTheTimeBetween()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string address = await StartAsync(site, new { minutes = 15, seed = 1 });
+
+        using HttpResponseMessage paused = await site.Client.PostAsync(address + "/pause", null);
+        JsonElement during = await paused.Content.ReadFromJsonAsync<JsonElement>();
+        site.Clock.Advance(TimeSpan.FromMinutes(7));
+        using HttpResponseMessage again = await site.Client.PostAsync(address + "/pause", null);
+        using HttpResponseMessage resumed = await site.Client.PostAsync(address + "/resume", null);
+        JsonElement after = await resumed.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (paused.StatusCode, again.StatusCode));
+        Assert.Equal(site.Clock.GetUtcNow().AddMinutes(-7), during.GetProperty("pausedAt").GetDateTimeOffset());
+        Assert.Equal(JsonValueKind.Null, after.GetProperty("pausedAt").ValueKind);
+        Assert.Equal(420, after.GetProperty("pausedSeconds").GetDouble());
+    }
+
+    [Fact]
+    public async Task Interview_OfATopicAndAKind_AsksThatAlone()
+    {
+        await using TestSite site = await TestSite.StartRealAsync();
+
+        using HttpResponseMessage started = await site.Client.PostAsJsonAsync("/api/interviews", new { minutes = 15, seed = 1, topic = "vision", rounds = "teach" });
+        JsonElement sitting = await started.Content.ReadFromJsonAsync<JsonElement>();
+
+        JsonElement round = Assert.Single(sitting.GetProperty("rounds").EnumerateArray());
+        Assert.Equal("teach", round.GetProperty("kind").GetString());
+        Assert.Equal("vision", site.Application.Bank.Find(round.GetProperty("question").GetString()!)!.Topic);
+        Assert.Equal(("vision", "teach"), (sitting.GetProperty("options").GetProperty("topic").GetString(), sitting.GetProperty("options").GetProperty("rounds").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/interviews", "{\"topic\":\"optimisation\"}", HttpStatusCode.NotFound, "optimization")]
+    [InlineData("/interviews", "{\"topic\":\"vision\"}", HttpStatusCode.Conflict, "no question on the topic 'vision'")]
+    [InlineData("/interviews", "{\"rounds\":\"sung\"}", HttpStatusCode.BadRequest, "")]
+    [InlineData("/interviews/none/hints", "{}", HttpStatusCode.NotFound, "none")]
+    [InlineData("/interviews/none/pause", "", HttpStatusCode.NotFound, "none")]
+    [InlineData("/interviews/none/resume", "", HttpStatusCode.NotFound, "none")]
+    [InlineData("RUNNING/hints", "{\"round\":2}", HttpStatusCode.Conflict, "round 1 is")]
+    [InlineData("RUNNING/hints", "{\"draft\":\"first second\"}", HttpStatusCode.Conflict, "Nothing is missing")]
+    [InlineData("FINISHED/hints", "{}", HttpStatusCode.Conflict, "is finished")]
+    [InlineData("FINISHED/pause", "", HttpStatusCode.Conflict, "is finished")]
+    [InlineData("FINISHED/resume", "", HttpStatusCode.Conflict, "is finished")]
+    public async Task Interview_WhatCannotBeDone_IsAProblemWithItsCause(string path, string body, HttpStatusCode status, string cause)
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        string address = await StartAsync(site, new { minutes = 15, seed = 1 });
+        if (path.StartsWith("FINISHED", StringComparison.Ordinal))
+        {
+            using HttpResponseMessage finished = await site.Client.PostAsync(address + "/finish", null);
+        }
+
+        string target = path.StartsWith('/') ? "/api" + path : address + path[path.IndexOf('/', StringComparison.Ordinal)..];
+        using HttpResponseMessage refused = await site.Client.PostAsync(target, body.Length == 0 ? null : new StringContent(body, null, "application/json"));
+
+        Assert.Equal(status, refused.StatusCode);
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(cause, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reviews_Rated_MoveAndAnswersCanBeOverruled()
     {
         await using TestSite site = await TestSite.StartAsync();
@@ -130,5 +214,11 @@ public sealed class ServiceApiTests
         JsonElement entry = Assert.Single(history.GetProperty("entries").EnumerateArray());
         Assert.Equal(("answer", "sample-scaling", 0.5), (entry.GetProperty("kind").GetString(), entry.GetProperty("about").GetString(), entry.GetProperty("score").GetDouble()));
         Assert.Equal("sample-lab", Assert.Single(labs.GetProperty("labs").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    private static async Task<string> StartAsync(TestSite site, object options)
+    {
+        using HttpResponseMessage started = await site.Client.PostAsJsonAsync("/api/interviews", options);
+        return $"/api/interviews/{(await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()}";
     }
 }

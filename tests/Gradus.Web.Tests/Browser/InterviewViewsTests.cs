@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Gradus.Web.Tests.Browser;
@@ -23,18 +21,13 @@ public sealed class InterviewViewsTests(BrowserFixture browser)
         await foreach ((string name, string path) in VisitAsync(site))
         {
             await page.GotoAsync(site.Address + path);
-            int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (overflow > 0)
+            if (await page.OverflowAsync() is > 0 and int overflow)
             {
                 faults.Add($"{name} is {overflow} pixels too wide");
             }
 
-            AxeResult result = await page.RunAxe();
-            faults.AddRange(result.Violations.Select(violation => $"{name}: {violation.Id}, {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
-            if (Environment.GetEnvironmentVariable("GRADUS_SHOTS") is { } shots)
-            {
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(shots, $"{name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
-            }
+            faults.AddRange((await page.ViolationsAsync()).Select(violation => $"{name}: {violation}"));
+            await page.ShootAsync(name, width, scheme);
         }
 
         Assert.Empty(faults);

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Gradus.Web.Tests.Samples;
 using Microsoft.Playwright;
 
@@ -178,13 +176,10 @@ public sealed class JourneyTests(BrowserFixture browser)
         ILocator line = page.Locator("[data-live] .figure .line[d*='L']");
         await Assertions.Expect(line).ToHaveCountAsync(1);
         string two = await line.GetAttributeAsync("d") ?? "";
-        AxeResult moving = await page.RunAxe();
-        if (Environment.GetEnvironmentVariable("GRADUS_SHOTS") is { } shots)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(shots, "lab-moving-1280-light.png"), FullPage = true });
-        }
+        IReadOnlyList<string> moving = await page.ViolationsAsync();
+        await page.ShootAsync("lab-moving", 1280, ColorScheme.Light);
 
-        Assert.Empty(moving.Violations);
+        Assert.Empty(moving);
         site.Lab.Let(1);
         await Assertions.Expect(line).Not.ToHaveAttributeAsync("d", two);
         site.Lab.Let(1);

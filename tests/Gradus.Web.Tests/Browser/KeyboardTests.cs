@@ -75,7 +75,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await page.TabToAsync("#id");
         await page.Keyboard.TypeAsync("weight-tying");
         await page.Keyboard.PressAsync("Enter");
-        await page.ArriveHearingAsync("/author/weight-tying");
+        await page.ArriveHearingAsync("/author/weight-tying?begin=yes");
         await page.TabToAsync("#text");
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.InsertTextAsync("nothing");

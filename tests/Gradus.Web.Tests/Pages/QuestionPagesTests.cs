@@ -59,6 +59,17 @@ public sealed class QuestionPagesTests
     }
 
     [Fact]
+    public async Task Answer_PointThatItCameNearTo_NamesTheSentence()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string page = await site.PageAsync(await site.AnswerAsync("sample-scaling", "the first, but p2"));
+
+        Assert.Contains("You came near with: <q class=\"near\">p2</q>", page, StringComparison.Ordinal);
+        Assert.Single(page.Split("You came near with")[1..]);
+    }
+
+    [Fact]
     public async Task Answer_Empty_IsRefusedInWords()
     {
         await using TestSite site = await TestSite.StartAsync();

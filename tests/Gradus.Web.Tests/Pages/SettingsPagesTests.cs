@@ -60,6 +60,6 @@ public sealed class SettingsPagesTests
 
         Assert.Contains("small &lt;b&gt; at 127.0.0.1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("very-secret", page, StringComparison.Ordinal);
-        Assert.Contains("Nothing leaves it.", await site.PageAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Gradus sends nothing away; if you dictate, your browser may.", await site.PageAsync("/"), StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ using Gradus.Interview.Questions;
 
 namespace Gradus.Web.Tests.Samples;
 
-/// <summary>Earns a point, or asserts a misconception, where its one cue occurs as plain text; fails on the word "explode".</summary>
+/// <summary>Earns a point, or asserts a misconception, where its one cue occurs as plain text; fails on the word "explode". A point that is missed is near where its id stands.</summary>
 internal sealed class WordGrader : IGrader
 {
     public Verdict Grade(Question question, string answer)
@@ -16,7 +16,7 @@ internal sealed class WordGrader : IGrader
 
         PointVerdict[] points = [.. question.Points.Select(point => Find(answer, point.Cues[0]) is { } evidence
             ? new PointVerdict(point.Id, point.Facet, point.Fact, true, 1, evidence, "Said.")
-            : new PointVerdict(point.Id, point.Facet, point.Fact, false, 0, null, "Say it."))];
+            : new PointVerdict(point.Id, point.Facet, point.Fact, false, 0, null, "Say it.", Find(answer, point.Id)))];
         return new Verdict
         {
             Question = question.Id,

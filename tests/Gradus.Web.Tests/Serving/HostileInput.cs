@@ -43,7 +43,7 @@ internal static class HostileInput
         ("POST", "/settings/model", "form:model"), ("POST", "/author", "form:id"), ("POST", "/author/weight-tying", "form:text"), ("POST", "/author/weight-tying", "form:answer"), ("POST", "/author/{}", "form:text"),
         ("POST", "/interview", "form:profile"), ("POST", "/interview", "form:seed"), ("POST", "/labs/sample-lab/runs", "form:seeds"),
         ("POST", "/api/grade", "json:answer"), ("POST", "/api/grade", "json:question"), ("PUT", "/api/drafts/question%3Asample-scaling", "json:text"), ("PUT", "/api/drafts/{}", "json:text"),
-        ("POST", "/api/questions/sample-scaling/answers", "json:answer"), ("POST", "/api/interviews", "json:profile"), ("PUT", "/api/author/weight-tying", "json:text"), ("PUT", "/api/author/{}", "json:text"),
+        ("POST", "/api/questions/sample-scaling/answers", "json:answer"), ("POST", "/api/interviews", "json:profile"), ("POST", "/api/interviews", "json:topic"), ("POST", "/api/interviews/{}/hints", "json:draft"), ("PUT", "/api/author/weight-tying", "json:text"), ("PUT", "/api/author/{}", "json:text"),
         ("POST", "/api/author/weight-tying/check", "json:text"), ("PUT", "/api/settings/days", "json:zone"), ("PUT", "/api/settings/model", "json:address"), ("POST", "/api/reviews/sample-scaling", "json:rating"),
         ("DELETE", "/api/author/{}", "path"),
     ];

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ZstdSharp;
 
 namespace Gradus.Hosting.Exchange.Anki;
 
@@ -23,18 +24,24 @@ internal static class AnkiPackage
                 throw new ImportException(source, $"the package has {zip.Entries.Count} entries; at most {ImportLimits.PackageEntries} are read.");
             }
 
-            if (Find(zip, Newest, source) is not null)
+            // Beside the newest form lies an old one that only says that Anki is to be updated.
+            ZipArchiveEntry? newest = Find(zip, Newest, source);
+            ZipArchiveEntry entry = newest ?? Find(zip, Newer, source) ?? Find(zip, Old, source)
+                ?? throw new ImportException(source, "the package holds no collection (collection.anki2, collection.anki21 or collection.anki21b), so it is none of Anki's.");
+            using Stream packed = entry.Open();
+            if (newest is null)
             {
-                throw new ImportException(source, "the package is in Anki's newest form (collection.anki21b, compressed with zstd), which is not read here. Export it again in Anki with 'Support older Anki versions' ticked.");
+                Copy(packed, entry.FullName, source, target);
             }
-
-            ZipArchiveEntry entry = Find(zip, Newer, source) ?? Find(zip, Old, source)
-                ?? throw new ImportException(source, "the package holds no collection (collection.anki2 or collection.anki21), so it is none of Anki's.");
-            Copy(entry, source, target);
+            else
+            {
+                using Stream unpacked = ZstdContent.Open(packed);
+                Copy(unpacked, entry.FullName, source, target);
+            }
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or ZstdException or EndOfStreamException)
         {
-            throw new ImportException(source, $"the package is damaged or no zip file ({error.Message.TrimEnd('.')}).", error);
+            throw new ImportException(source, $"the package is damaged or no zip file ({error.Message.ReplaceLineEndings(" ").TrimEnd('.')}).", error);
         }
     }
 
@@ -62,10 +69,9 @@ internal static class AnkiPackage
         _ => throw new ImportException(source, $"the package holds {name} more than once."),
     };
 
-    // What the zip says of an entry's length is not believed; the bytes that come out are counted.
-    private static void Copy(ZipArchiveEntry entry, string source, string target)
+    // What the zip, or a frame in it, says of a length is not believed; the bytes that come out are counted.
+    private static void Copy(Stream from, string name, string source, string target)
     {
-        using Stream from = entry.Open();
         using FileStream to = new(target, FileMode.CreateNew, FileAccess.Write);
         byte[] buffer = new byte[81920];
         long total = 0;
@@ -75,7 +81,7 @@ internal static class AnkiPackage
             total += read;
             if (total > ImportLimits.CollectionBytes)
             {
-                throw new ImportException(source, $"{entry.FullName} unpacks to more than {ImportLimits.CollectionBytes / (1024 * 1024)} MB.");
+                throw new ImportException(source, $"{name} unpacks to more than {ImportLimits.CollectionBytes / (1024 * 1024)} MB.");
             }
 
             to.Write(buffer, 0, read);

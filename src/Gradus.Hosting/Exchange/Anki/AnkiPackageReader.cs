@@ -37,8 +37,9 @@ internal static class AnkiPackageReader
             throw new ImportException(source, $"the collection has {collections.Length} rows in col; it needs one.");
         }
 
-        Dictionary<long, AnkiNotetype> notetypes = AnkiJson.Notetypes(collection.Texts[0], source);
-        Dictionary<long, string> decks = AnkiJson.Decks(collection.Texts[1], source);
+        AnkiTables tables = new(rows, collection, source);
+        Dictionary<long, AnkiNotetype> notetypes = tables.Notetypes();
+        Dictionary<long, string> decks = tables.Decks();
         Dictionary<long, AnkiRow> notes = [];
         foreach (AnkiRow note in rows.Read("notes", ImportLimits.Cards, ["id", "mid"], ["guid", "tags", "flds"]))
         {
@@ -46,11 +47,10 @@ internal static class AnkiPackageReader
         }
 
         List<OwnCard> cards = [];
-        List<PlannedReview> dates = [];
+        List<ForeignPlace> places = [];
         Dictionary<long, string> ids = [];
         int empty = 0;
-        int inSteps = 0;
-        foreach (AnkiRow row in rows.Read("cards", ImportLimits.Cards, ["id", "nid", "did", "ord", "type", "due", "ivl", "odid", "odue"], []))
+        foreach (AnkiRow row in rows.Read("cards", ImportLimits.Cards, ["id", "nid", "did", "ord", "type", "due", "ivl", "odid", "odue", "queue", "left", "mod"], []))
         {
             long number = row.Wholes[3];
             if (!notes.TryGetValue(row.Wholes[1], out AnkiRow? note) || number is < 0 or > 500)
@@ -85,19 +85,14 @@ internal static class AnkiPackageReader
             }
 
             ids[row.Wholes[0]] = id;
-            inSteps += row.Wholes[4] is 1 or 3 ? 1 : 0;
-            if (row.Wholes[4] == 2)
-            {
-                dates.Add(new PlannedReview(id, Day(row, collection.Wholes[0], today)));
-            }
+            places.Add(AnkiPlace.Of(row.Wholes[4..], id, collection.Wholes[0], now, today));
         }
 
         (List<ForeignReview> reviews, int strange) = Reviews(rows, source, ids, now);
         List<string> notices = [];
         Tell(empty, "card shows nothing but pictures or sounds on its front and was left out");
         Tell(strange, "entry of the review log is no rating (such as a new date given by hand) or belongs to no card, and was left out");
-        Tell(inSteps, "card is in minutes-long steps, which begin anew from its review log");
-        return new ForeignCollection(cards, reviews, dates, notices);
+        return new ForeignCollection(cards, reviews, places, notices);
         void Tell(int count, string what)
         {
             if (count > 0)
@@ -129,15 +124,6 @@ internal static class AnkiPackageReader
         }
 
         return (reviews, strange);
-    }
-
-    // Due is counted in days since the collection was made; in a filtered deck the card's own date stands aside.
-    private static DateOnly Day(AnkiRow card, long made, DateOnly today)
-    {
-        long due = card.Wholes[7] != 0 ? card.Wholes[8] : card.Wholes[5];
-        DateOnly first = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(made, 0, 4_000_000_000)).UtcDateTime);
-        long day = first.DayNumber + Math.Clamp(due, -100_000, 100_000);
-        return DateOnly.FromDayNumber((int)Math.Clamp(day, today.DayNumber - 36_500, today.DayNumber + 36_500));
     }
 
     private static (string Front, string Back) Sides(AnkiRow note, AnkiNotetype notetype, long number)

@@ -131,7 +131,7 @@ internal sealed class AnkiPackageWriter
                 factor = state.Phase == CardPhase.New ? 0 : StartingFactor,
                 reps = state.Repetitions,
                 lapses = state.Lapses,
-                left = type is 1 or 3 ? 1001 : 0,
+                left = AnkiPlace.Left(state),
                 data = state.Memory is { } memory ? string.Create(CultureInfo.InvariantCulture, $"{{\"s\":{memory.Stability:0.####},\"d\":{memory.Difficulty:0.###}}}") : "",
             },
             _transaction);

@@ -4,4 +4,5 @@ namespace Gradus.Hosting.Exchange.Anki;
 /// <param name="Place">Where it stands, for messages.</param>
 /// <param name="Wholes">Its whole numbers, in the order in which they were asked for.</param>
 /// <param name="Texts">Its texts, likewise.</param>
-internal sealed record AnkiRow(string Place, long[] Wholes, string[] Texts);
+/// <param name="Bytes">Its bytes, likewise.</param>
+internal sealed record AnkiRow(string Place, long[] Wholes, string[] Texts, byte[][] Bytes);

@@ -10,7 +10,11 @@ internal sealed class AnkiRows : IDisposable
     private const int StepsBetween = 100_000;
     private const int MostChecks = 20_000;
 
+    private const int LongestField = 16 * 1024 * 1024;
+
     private static readonly string[] Tables = ["col", "notes", "cards", "revlog"];
+
+    private readonly HashSet<string> _tables = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly SqliteConnection _connection;
     private readonly string _source;
@@ -24,6 +28,8 @@ internal sealed class AnkiRows : IDisposable
         try
         {
             _connection.Open();
+            // Anki's own order of names, by which newer collections index them; nothing here relies on an order.
+            _connection.CreateCollation("unicase", (one, other) => string.Compare(one, other, StringComparison.OrdinalIgnoreCase));
             raw.sqlite3_progress_handler(_connection.Handle, StepsBetween, _ => ++_checks > MostChecks ? 1 : 0, null);
             Execute("PRAGMA trusted_schema = OFF");
             Execute("PRAGMA cell_size_check = ON");
@@ -41,15 +47,19 @@ internal sealed class AnkiRows : IDisposable
         }
     }
 
+    /// <summary>Whether the collection has a table.</summary>
+    public bool Has(string table) => _tables.Contains(table);
+
     /// <summary>The rows of a table; columns that hold another type than is wanted are refused.</summary>
-    /// <param name="table">One of the four tables.</param>
+    /// <param name="table">One of the collection's tables.</param>
     /// <param name="limit">The most rows.</param>
     /// <param name="wholes">Columns of whole numbers.</param>
     /// <param name="texts">Columns of text.</param>
-    public IEnumerable<AnkiRow> Read(string table, int limit, string[] wholes, string[] texts)
+    /// <param name="bytes">Columns of bytes.</param>
+    public IEnumerable<AnkiRow> Read(string table, int limit, string[] wholes, string[] texts, params string[] bytes)
     {
         using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", wholes.Select(name => $"\"{name}\""))}{(texts.Length > 0 ? ", " : "")}{string.Join(", ", texts.Select(name => $"CAST(\"{name}\" AS BLOB)"))} FROM \"{table}\"";
+        command.CommandText = $"SELECT {string.Join(", ", [.. wholes.Select(name => $"\"{name}\""), .. texts.Concat(bytes).Select(name => $"CAST(\"{name}\" AS BLOB)")])} FROM \"{table}\"";
         using SqliteDataReader reader = Guarded(() => command.ExecuteReader());
         int count = 0;
         while (Guarded(reader.Read))
@@ -63,21 +73,17 @@ internal sealed class AnkiRows : IDisposable
             yield return Guarded(() => new AnkiRow(
                 place,
                 [.. wholes.Select((name, i) => reader.GetFieldType(i) == typeof(long) && !reader.IsDBNull(i) ? reader.GetInt64(i) : throw new ImportException(_source, $"{place} has no whole number in {name}."))],
-                [.. texts.Select((name, i) => Text(reader, wholes.Length + i, $"{place}, {name},"))]));
+                [.. texts.Select((name, i) => StrictUtf8.Decode(Bytes(reader, wholes.Length + i, $"{place}, {name},"), _source, $"{place}, {name},"))],
+                [.. bytes.Select((name, i) => Bytes(reader, wholes.Length + texts.Length + i, $"{place}, {name},"))]));
         }
     }
 
     public void Dispose() => _connection.Dispose();
 
-    private string Text(SqliteDataReader reader, int column, string place)
+    private byte[] Bytes(SqliteDataReader reader, int column, string place)
     {
-        if (reader.IsDBNull(column))
-        {
-            return "";
-        }
-
-        byte[] bytes = reader.GetFieldValue<byte[]>(column);
-        return bytes.Length <= 16 * 1024 * 1024 ? StrictUtf8.Decode(bytes, _source, place) : throw new ImportException(_source, $"{place} holds {bytes.Length} bytes.");
+        byte[] bytes = reader.IsDBNull(column) ? [] : reader.GetFieldValue<byte[]>(column);
+        return bytes.Length <= LongestField ? bytes : throw new ImportException(_source, $"{place} holds {bytes.Length} bytes.");
     }
 
     private void Check()
@@ -86,7 +92,6 @@ internal sealed class AnkiRows : IDisposable
         {
             command.CommandText = "SELECT type, name, sql FROM sqlite_master";
             using SqliteDataReader reader = command.ExecuteReader();
-            HashSet<string> found = new(StringComparer.OrdinalIgnoreCase);
             while (reader.Read())
             {
                 string type = reader.GetString(0);
@@ -99,17 +104,17 @@ internal sealed class AnkiRows : IDisposable
 
                 if (type == "table")
                 {
-                    found.Add(name);
+                    _tables.Add(name);
                 }
             }
 
-            if (Tables.FirstOrDefault(table => !found.Contains(table)) is { } missing)
+            if (Tables.FirstOrDefault(table => !Has(table)) is { } missing)
             {
                 throw new ImportException(_source, $"the collection has no table {missing}, so it is none of Anki's.");
             }
         }
 
-        foreach (string table in Tables)
+        foreach (string table in Tables.Concat(AnkiSchema.NewerTables.Where(Has)))
         {
             using SqliteCommand command = _connection.CreateCommand();
             command.CommandText = $"SELECT count(*) FROM pragma_table_xinfo('{table}') WHERE hidden > 0";

@@ -1,12 +1,15 @@
 namespace Gradus.Hosting.Exchange.Anki;
 
-/// <summary>The tables of an Anki collection in schema 11, which every Anki since 2.1 reads.</summary>
+/// <summary>The tables of an Anki collection in schema 11, which every Anki since 2.1 reads and which is written here; newer ones are read too.</summary>
 internal static class AnkiSchema
 {
     /// <summary>The version that stands in the collection.</summary>
     public const int Version = 11;
 
-    /// <summary>What separates a note's fields.</summary>
+    /// <summary>The tables in which newer collections (schema 15 to 18) keep what stands as JSON in the table <c>col</c> of older ones.</summary>
+    public static IReadOnlyList<string> NewerTables { get; } = ["notetypes", "fields", "templates", "decks"];
+
+    /// <summary>What separates a note's fields, and in newer collections the parts of a deck's name.</summary>
     public const char FieldSeparator = '\u001f';
 
     /// <summary>Makes the tables.</summary>

@@ -31,6 +31,15 @@ public sealed class QuestionDesk
     /// <summary>The person's folder; it is made when the first question is stored.</summary>
     public string Folder => _shelf.OwnFolder;
 
+    /// <summary>Where a person's own question files lie.</summary>
+    /// <param name="home">The folder that holds the person's state.</param>
+    /// <returns>The folder, which need not exist.</returns>
+    public static string FolderOf(GradusHome home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        return Path.Combine(home.Path, FolderName);
+    }
+
     /// <summary>The ids of the person's own files, in order.</summary>
     /// <returns>The ids.</returns>
     public IReadOnlyList<string> Own() => [.. OwnFiles().Select(file => Path.GetFileNameWithoutExtension(file)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -131,12 +140,18 @@ public sealed class QuestionDesk
         }
     }
 
-    private static string First(QuestionSource source) =>
+    /// <summary>The first thing that is wrong in a file.</summary>
+    internal static string First(QuestionSource source) =>
         source.Issues.FirstOrDefault(issue => issue.Severity == IssueSeverity.Error) is { } issue ? $"line {issue.Line}: {(issue.Field.Length > 0 ? issue.Field + ": " : "")}{issue.Message}." : "it holds no question.";
 
-    private static bool IsId(string id) =>
+    /// <summary>Whether a text can be the id of a question.</summary>
+    internal static bool IsId(string id) =>
         id.Length is > 0 and <= LongestId && id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)
         && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    /// <summary>Stores a file that came from elsewhere, with the time at which it was written there; it was found to be one that can be stored.</summary>
+    internal void Take(string name, string text, DateTimeOffset modifiedAt) =>
+        File.SetLastWriteTimeUtc(Save(OwnQuestionFiles.IdOf(name), text), modifiedAt.UtcDateTime);
 
     private static void CheckId(string id)
     {

@@ -22,6 +22,21 @@ internal sealed class AnswerPassages
     /// <summary>One sentence, or it and the next.</summary>
     public PassageSignals In(int output, int first, int last) => (first == last ? _one : _two)[first][output];
 
+    /// <summary>The one sentence that is nearest to the passages of a point, or null where no sentence counts.</summary>
+    /// <param name="output">The point.</param>
+    /// <param name="counts">Which sentences count.</param>
+    public (int Sentence, PassageSignals Signals)? Nearest(int output, Func<int, bool> counts)
+    {
+        int[] sentences = [.. Enumerable.Range(0, _one.Length).Where(counts)];
+        if (sentences.Length == 0)
+        {
+            return null;
+        }
+
+        int nearest = sentences.MaxBy(sentence => _one[sentence][output].Strength);
+        return (nearest, _one[nearest][output]);
+    }
+
     /// <summary>The best of each signal over usable sentences and pairs, and where the strength is greatest.</summary>
     public PassageMatch Best(int output, bool[] usable)
     {

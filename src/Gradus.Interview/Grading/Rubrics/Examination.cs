@@ -1,5 +1,6 @@
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Grading.Guards;
+using Gradus.Interview.Grading.Likeness;
 using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;
@@ -10,4 +11,5 @@ namespace Gradus.Interview.Grading.Rubrics;
 /// <param name="Misconceptions">Where each misconception is asserted, or null.</param>
 /// <param name="Finder">Looks terms up in the answer.</param>
 /// <param name="Usable">The sentences that may earn something.</param>
-internal sealed record Examination(Prose Prose, PointSignals[] Points, SentenceRun?[] Misconceptions, TermFinder Finder, bool[] Usable);
+/// <param name="Passages">How the answer stands to the question's passages, or null where it has none.</param>
+internal sealed record Examination(Prose Prose, PointSignals[] Points, SentenceRun?[] Misconceptions, TermFinder Finder, bool[] Usable, AnswerPassages? Passages);

@@ -8,6 +8,7 @@ namespace Gradus.Interview.Grading.Rubrics;
 internal static class VerdictWriter
 {
     private const double WordsAMinute = 140;
+
     /// <summary>Readers take less from an answer than this for what is wrong in it, since it mostly also states less; the rest keeps a wrong sentence from going unnoticed.</summary>
     private const double FirstMisconception = 0.2;
     private const double FurtherMisconception = 0.1;
@@ -34,7 +35,7 @@ internal static class VerdictWriter
     /// <summary>The verdict of an answer that was read.</summary>
     public static Verdict Write(Question question, PreparedRubric rubric, Examination found, AnalysedText text)
     {
-        PointVerdict[] points = [.. rubric.Points.Select((point, i) => Point(point, found.Points[i], text))];
+        PointVerdict[] points = NearMisses.Add([.. rubric.Points.Select((point, i) => Point(point, found.Points[i], text))], found, text);
         MisconceptionVerdict[] misconceptions = [.. rubric.Misconceptions
             .Select((item, i) => (item.Misconception, Where: found.Misconceptions[i]))
             .Where(item => item.Where is not null)

@@ -28,18 +28,17 @@ internal static class SystemJudge
             return verdict;
         }
 
-        double score = (verdict.Score + parts.Average(part => part.Share)) / 2;
-        return verdict with { Score = Math.Round(Math.Clamp(score, 0, 1), 4), Structure = new AnswerStructure(RoundKind.System, verdict.Score, parts, []) };
+        return verdict.By(RoundKind.System, (verdict.Score + parts.Average(part => part.Share)) / 2, parts, verdict.Checks);
     }
 
     private static StructurePart Part(string id, string title, Question question, Verdict concern)
     {
         double total = question.Points.Sum(point => point.Weight);
         double earned = question.Points.Zip(concern.Points).Sum(pair => pair.Second.Earned ? pair.First.Weight : 0);
-        double share = total == 0 ? 0 : Math.Min(1, earned / total / EnoughOfAConcern);
+        double share = total == 0 ? 0 : earned / total / EnoughOfAConcern;
         PointVerdict[] said = [.. concern.Points.Where(point => point.Earned)];
         string next = question.Points.Zip(concern.Points).Where(pair => !pair.Second.Earned).OrderByDescending(pair => pair.First.Weight).Select(pair => pair.First.Fact).FirstOrDefault() ?? "";
         string note = said.Length == 0 ? $"Nothing on it was heard. {next}" : share >= 1 ? $"{said.Length} of {concern.Points.Count} facts." : $"{said.Length} of {concern.Points.Count} facts. {next}";
-        return new StructurePart(id, title, Math.Round(share, 4), note.TrimEnd(), said.FirstOrDefault(point => point.Evidence is not null)?.Evidence);
+        return new StructurePart(id, title, StructuredVerdict.Share(share), note.TrimEnd(), said.FirstOrDefault(point => point.Evidence is not null)?.Evidence);
     }
 }

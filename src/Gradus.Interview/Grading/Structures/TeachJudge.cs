@@ -30,20 +30,12 @@ internal static class TeachJudge
     /// <summary>The verdict by this structure.</summary>
     public static Verdict Of(Question question, Verdict verdict, HeardText heard)
     {
-        StructurePart[] parts = [.. Parts.Select(part => Part(part.Id, part.Title, part.Missing, Find(part.Words, part.Facet, verdict, heard)))];
+        StructurePart[] parts = [.. Parts.Select(part => StructuredVerdict.Part(part.Id, part.Title, part.Missing, Find(part.Words, part.Facet, verdict, heard)))];
         Evidence[] jargon = [.. Jargon(question, heard)];
         double content = Math.Min(1, verdict.Score / EnoughContent);
         double score = (parts.Average(part => part.Share) * content) - Math.Min(MostJargonCost, JargonCost * jargon.Length);
-        return verdict with
-        {
-            Score = Math.Round(Math.Clamp(score, 0, 1), 4),
-            Structure = new AnswerStructure(RoundKind.Teach, verdict.Score, parts, jargon),
-            Checks = [Order(parts), .. verdict.Checks.Where(check => check.Kind != CheckKind.Order)],
-        };
+        return verdict.By(RoundKind.Teach, score, parts, [Order(parts), .. verdict.ChecksBesidesOrder], jargon);
     }
-
-    private static StructurePart Part(string id, string title, string missing, Evidence? evidence) =>
-        new(id, title, evidence is null ? 0 : 1, evidence is null ? missing : $"{title}: said.", evidence);
 
     private static Evidence? Find(string words, Facet? facet, Verdict verdict, HeardText heard) =>
         heard.Sentence(words, onTopic: false) is { } sentence

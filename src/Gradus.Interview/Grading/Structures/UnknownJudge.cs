@@ -1,4 +1,3 @@
-using Gradus.Interview.Grading.Checks;
 using Gradus.Interview.Grading.Cues;
 using Gradus.Interview.Questions;
 
@@ -30,15 +29,9 @@ internal static class UnknownJudge
         ];
         double reasoned = Math.Min(1, (double)heard.TopicSentences / FewestTopicSentences);
         double moves = (parts.Average(part => part.Share) * reasoned) - (BluffCost * verdict.Misconceptions.Count);
-        return verdict with
-        {
-            Score = Math.Round(Math.Clamp(Math.Max(moves, verdict.Score), 0, 1), 4),
-            Structure = new AnswerStructure(RoundKind.Unknown, verdict.Score, parts, []),
-            Checks = [.. verdict.Checks.Where(check => check.Kind != CheckKind.Order)],
-        };
+        return verdict.By(RoundKind.Unknown, Math.Max(moves, verdict.Score), parts, verdict.ChecksBesidesOrder);
 
-        StructurePart Part(string id, string title, string missing, int? sentence) =>
-            new(id, title, sentence is null ? 0 : 1, sentence is null ? missing : $"{title}: said.", sentence is { } s ? heard.Quote(s) : null);
+        StructurePart Part(string id, string title, string missing, int? sentence) => StructuredVerdict.Part(id, title, missing, sentence is { } said ? heard.Quote(said) : null);
     }
 
     private static int? Known(Verdict verdict, HeardText heard)
@@ -68,6 +61,6 @@ internal static class UnknownJudge
 
         int at = Array.FindIndex(gaps, gap => heard.IsSaidNear("tie", gap));
         bool tied = at >= 0;
-        return new StructurePart("gap", title, tied ? 1 : GapWithoutTie, tied ? $"{title}: said." : "You named the gap; say why it matters, or how you would close it.", heard.Quote(gaps[Math.Max(0, at)]));
+        return new StructurePart("gap", title, tied ? 1 : GapWithoutTie, tied ? StructuredVerdict.Said(title) : "You named the gap; say why it matters, or how you would close it.", heard.Quote(gaps[Math.Max(0, at)]));
     }
 }

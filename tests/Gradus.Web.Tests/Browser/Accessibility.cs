@@ -1,0 +1,34 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Gradus.Web.Tests.Browser;
+
+/// <summary>What keeps a page from being used: what axe finds, and what sticks out of the window.</summary>
+internal static class Accessibility
+{
+    // Every rule runs; of the rules that hold, axe is spared writing down each place where they do, which takes most of its time.
+    private static readonly AxeRunOptions Options = new() { ResultTypes = [ResultType.Violations] };
+
+    /// <summary>What axe finds on a page as it stands.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(this IPage page)
+    {
+        AxeResult result = await page.RunAxe(Options);
+        return [.. result.Violations.Select(violation => $"{violation.Id}, {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}")];
+    }
+
+    /// <summary>By how many pixels a page is wider than the window.</summary>
+    public static Task<int> OverflowAsync(this IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Opens every part of a page that is folded.</summary>
+    public static Task UnfoldAsync(this IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(part => { part.open = true; })");
+
+    /// <summary>Takes a picture of the whole page where GRADUS_SHOTS names a folder for pictures.</summary>
+    public static async Task ShootAsync(this IPage page, string name, int width, ColorScheme scheme)
+    {
+        if (Environment.GetEnvironmentVariable("GRADUS_SHOTS") is { } shots)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(shots, $"{name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
+        }
+    }
+}
