@@ -68,6 +68,7 @@ internal static class Faults
         AuthoringException => new Fault(StatusCodes.Status422UnprocessableEntity, "The question cannot be stored", exception.Message),
         SittingStateException => new Fault(StatusCodes.Status409Conflict, "The interview has moved on", exception.Message),
         ImportException => new Fault(StatusCodes.Status422UnprocessableEntity, "The file cannot be imported", exception.Message),
+        InvalidDataException => new Fault(StatusCodes.Status409Conflict, "Something that is stored cannot be used", exception.Message),
         OwnersSettingException => new Fault(StatusCodes.Status403Forbidden, "The owner's to set", exception.Message),
         LabQueueFullException => new Fault(StatusCodes.Status503ServiceUnavailable, "Too many labs are waiting", exception.Message),
         AnswerTooLongException => new Fault(StatusCodes.Status413PayloadTooLarge, "The answer is too long", exception.Message),
