@@ -78,7 +78,15 @@ public sealed class OwnData
     {
         string id = OwnQuestionFiles.IdOf(file.Name);
         AuthorCheck check = _desk.Check(id, file.Text);
-        _desk.Take(file.Name, file.Text, DateTimeOffset.FromUnixTimeMilliseconds(file.ModifiedAt));
+        try
+        {
+            _desk.Take(file.Name, file.Text, DateTimeOffset.FromUnixTimeMilliseconds(file.ModifiedAt));
+        }
+        catch (AuthoringException error)
+        {
+            throw new IOException($"The log is imported, but the question file {file.Name} could not be stored: {error.Message.TrimEnd('.')}. Mend that and import the file again; what is here is passed over.", error);
+        }
+
         return check.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Take(1).Select(issue => $"{file.Name}:{issue.Line}: {issue.Message}; 'gradus bank check' names all that is to be mended");
     }
 

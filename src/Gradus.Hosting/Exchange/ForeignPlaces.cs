@@ -20,7 +20,7 @@ internal sealed class ForeignPlaces(Workspace workspace, ForeignCollection colle
     public IReadOnlyList<LoggedEvent> After(IReadOnlyList<LoggedEvent> events)
     {
         // What was reviewed here since then is not undone by an older file.
-        ForeignPlace[] places = [.. collection.Places.Where(place => !(workspace.Schedule(schedule => schedule.Card(place.Question)).LastReview > At(place)))];
+        ForeignPlace[] places = workspace.Schedule(schedule => collection.Places.Where(place => !(schedule.Card(place.Question).LastReview > At(place))).ToArray());
         if (places.Length == 0)
         {
             return [];

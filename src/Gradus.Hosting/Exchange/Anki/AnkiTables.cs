@@ -29,14 +29,32 @@ internal sealed class AnkiTables(AnkiRows rows, AnkiRow collection, string sourc
             .OrderBy(row => row.Wholes[1]).ToLookup(row => row.Wholes[0], row => row.Texts[0]);
         ILookup<long, (string, string)> templates = rows.Read("templates", MostFields, ["ntid", "ord"], [], "config")
             .OrderBy(row => row.Wholes[1]).ToLookup(row => row.Wholes[0], Template);
-        return rows.Read("notetypes", MostNotetypes, ["id"], [], "config")
-            .ToDictionary(row => row.Wholes[0], row => new AnkiNotetype(Message(row).Number(Kind) == Cloze, [.. fields[row.Wholes[0]]], [.. templates[row.Wholes[0]]]));
+        Dictionary<long, AnkiNotetype> notetypes = [];
+        foreach (AnkiRow row in rows.Read("notetypes", MostNotetypes, ["id"], [], "config"))
+        {
+            long id = row.Wholes[0];
+            notetypes[id] = new AnkiNotetype(Message(row).Number(Kind) == Cloze, [.. fields[id]], [.. templates[id]]);
+        }
+
+        return notetypes;
     }
 
     /// <summary>The names of the decks by their ids.</summary>
-    public Dictionary<long, string> Decks() => _newer
-        ? rows.Read("decks", ImportLimits.Cards, ["id"], ["name"]).ToDictionary(row => row.Wholes[0], row => row.Texts[0].Replace(AnkiSchema.FieldSeparator.ToString(), "::", StringComparison.Ordinal))
-        : AnkiJson.Decks(collection.Texts[1], source);
+    public Dictionary<long, string> Decks()
+    {
+        if (!_newer)
+        {
+            return AnkiJson.Decks(collection.Texts[1], source);
+        }
+
+        Dictionary<long, string> decks = [];
+        foreach (AnkiRow row in rows.Read("decks", ImportLimits.Cards, ["id"], ["name"]))
+        {
+            decks[row.Wholes[0]] = row.Texts[0].Replace(AnkiSchema.FieldSeparator.ToString(), "::", StringComparison.Ordinal);
+        }
+
+        return decks;
+    }
 
     private (string Front, string Back) Template(AnkiRow row)
     {
