@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using Gradus.Hosting.Accounts;
 using Gradus.Hosting.Services;
-using Gradus.Web.Components.Pages;
 using Gradus.Web.Endpoints;
 using Microsoft.AspNetCore.Identity;
 

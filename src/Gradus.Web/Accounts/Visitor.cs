@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Gradus.Hosting.Services;
 using Gradus.Hosting.Store;
-using Gradus.Web.Serving;
 
 namespace Gradus.Web.Accounts;
 
