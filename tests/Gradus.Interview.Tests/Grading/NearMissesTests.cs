@@ -7,7 +7,7 @@ namespace Gradus.Interview.Tests.Grading;
 /// <summary>What is told of points that were missed: the sentence that came nearest, where one is near.</summary>
 public sealed class NearMissesTests
 {
-    private const string Near = "So think Bernoulli masking, co-adaptation, implicit ensembling, Monte Carlo uncertainty.";
+    private const string Near = "Some libraries take care of the scale for you with inverted dropout, so nothing needs to be done when the model is evaluated.";
 
     private static readonly Lazy<(Bank Bank, Grader Grader)> Shipped = new(() =>
     {
@@ -18,12 +18,12 @@ public sealed class NearMissesTests
     [Fact]
     public void Grade_PointsMissed_NameASentenceOfTheAnswerOnlyWhereOneIsNear()
     {
-        const string answer = "Dropout is a technique from the literature on regularization that everybody should know about. " + Near + " I had coffee with a colleague this morning and we talked about the weather.";
+        const string answer = "Dropout sets each activation to zero with probability p during training and leaves the network alone at test time. " + Near + " I had coffee with a colleague this morning and we talked about the weather.";
 
         Verdict verdict = Grade("dropout", answer);
 
         PointVerdict[] missed = [.. verdict.Points.Where(point => !point.Earned)];
-        Assert.Contains(missed, point => point.Near?.Text == Near && point.Fact.Contains("co-adaptation", StringComparison.Ordinal));
+        Assert.Contains(missed, point => point.Near?.Text == Near && point.Fact.StartsWith("Inverted dropout", StringComparison.Ordinal));
         Assert.Contains(missed, point => point.Near is null);
         Assert.All(missed.Select(point => point.Near).OfType<Evidence>(), near => Assert.Equal(answer.Substring(near.Start, near.Length), near.Text));
         Assert.DoesNotContain(missed, point => point.Near?.Text.Contains("coffee", StringComparison.Ordinal) == true);
@@ -43,6 +43,7 @@ public sealed class NearMissesTests
 
     [Theory]
     [InlineData("I do not know anything about this question at all, sorry, my train of thought has left the station.")]
+    [InlineData("The weather is fine today and the neighbours have bought a new car for their daughter. We trained for the marathon all summer.")]
     [InlineData("")]
     public void Grade_AnswerAboutOtherThings_ComesNearToNothing(string answer) =>
         Assert.All(Grade("dropout", answer).Points, point => Assert.Null(point.Near));
