@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Gradus.Hosting.Accounts;
 using Gradus.Hosting.Backups;
 using Gradus.Hosting.Services;
@@ -79,6 +80,7 @@ public sealed class AccountRegisterTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Open_File_IsItsOwnersAlone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes of files");
