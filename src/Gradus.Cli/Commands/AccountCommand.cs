@@ -88,13 +88,22 @@ internal static class AccountCommand
             AccountRegister register = new(database);
             AccountEntry account = register.Find(parsed.GetValue(name)!);
             register.Remove(account.Id);
-            string folder = People.HomeOf(GradusHome.Find(shell.Environment), account.Id).Path;
-            if (Directory.Exists(folder))
+            try
             {
-                Directory.Delete(folder, recursive: true);
+                string folder = People.HomeOf(GradusHome.Find(shell.Environment), account.Id).Path;
+                if (Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+
+                shell.Out.WriteLine($"{account.Name}: the account and its data are deleted.");
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // The person may be at work at this moment.
+                shell.Out.WriteLine($"{account.Name}: the account is deleted; the site deletes what is left of its data within minutes, or when it starts ({error.Message.ReplaceLineEndings(" ")}).");
             }
 
-            shell.Out.WriteLine($"{account.Name}: the account and its data are deleted.");
             return ExitCodes.Done;
         });
         return command;

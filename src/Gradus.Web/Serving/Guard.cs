@@ -20,7 +20,8 @@ internal sealed class Guard(SiteOptions options)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(self)";
-        if (options.IsSecure)
+        // Not for localhost, which browsers would then never open without TLS again.
+        if (options.IsSecure && options.Names.Count > 0)
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }
