@@ -176,7 +176,7 @@ public sealed class ServingTests
 
         Assert.DoesNotContain("account", home, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("sign in", home, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Graded on this machine. Nothing leaves it.", home, StringComparison.Ordinal);
+        Assert.Contains("Graded on this machine. Gradus sends nothing away", home, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (signIn.StatusCode, account.StatusCode));
         Assert.False(File.Exists(Path.Combine(site.Application.Home.Path, "accounts.db")));
     }
