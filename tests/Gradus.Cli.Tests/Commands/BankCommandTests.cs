@@ -17,7 +17,9 @@ public sealed class BankCommandTests
         Assert.Contains("dropout", questions.Select(question => question.GetProperty("id").GetString()));
     }
 
+    /// <summary>In the ordinary suite the tests of the content check the same bank by the same linter.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Check_BankOfTheProduct_HasNoError()
     {
         using TestShell shell = new();
