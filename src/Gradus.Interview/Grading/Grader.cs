@@ -31,6 +31,7 @@ public sealed class Grader
     private readonly Question? _clinicalBonus;
     private readonly Func<string, Question?> _find;
     private readonly ConditionalWeakTable<Question, PreparedRubric> _rubrics = [];
+    private readonly IReadOnlyList<Question> _questions;
 
     /// <summary>A grader for a bank.</summary>
     /// <param name="bank">Its lexicon and texts give the words that the grader knows; questions outside it are graded too.</param>
@@ -40,6 +41,7 @@ public sealed class Grader
         _concepts = new ConceptIndex(bank.Lexicon);
         _clinicalBonus = bank.Find(ClinicalBonus.QuestionId);
         _find = bank.Find;
+        _questions = bank.Questions;
         BankWords.Teach(bank, _vocabulary, _weights, _order);
         Lazy<PassageDocument[]> documents = new(() => PassageDocuments.Of(bank, _vocabulary));
         _space = new Lazy<WordSpace?>(() => WordSpace.Of(documents.Value));
@@ -47,7 +49,14 @@ public sealed class Grader
     }
 
     /// <summary>Learns now what is otherwise learned at the first answer, which then waits for some seconds. Any thread may grade meanwhile.</summary>
-    public void WarmUp() => _ = _subjects.Value;
+    public void WarmUp()
+    {
+        _ = _subjects.Value;
+        foreach (Question question in _questions)
+        {
+            Prepare(question);
+        }
+    }
 
     /// <summary>Grades an answer to a question with a rubric.</summary>
     /// <param name="question">The question.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Cues;
@@ -61,6 +62,7 @@ internal sealed class ConceptIndex
     /// <param name="present">What <see cref="Present"/> gives for the text: most forms are ruled out by their first stem alone.</param>
     /// <param name="concept">The concept's name.</param>
     /// <param name="found">Where the places are added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(AnalysedText text, bool[] present, string concept, List<Occurrence> found)
     {
         if (!_forms.TryGetValue(concept, out Forms forms))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 using Gradus.Interview.Questions;
@@ -54,9 +55,17 @@ internal sealed class PassageIndex
             Add(-1, said: false, TokenRun.Of(model, s, s));
         }
 
-        double[][] points = Fit(Words(passages), Ridge, 0, Points), misconceptions = Fit(Words(_rows.Count), Ridge, Points, Outputs);
+        double[][] words = Words();
+        double[][] points = Fit(First(passages, words), Ridge, 0, Points), misconceptions = Fit(words, Ridge, Points, Outputs);
         _coefficients = [.. misconceptions.Select((row, i) => (double[])[.. i < passages ? points[i] : new double[Points], .. row])];
-        _meanings = space is null ? [] : [.. Meanings(Fit(Directions(passages), MeaningRidge, 0, Points)), .. Meanings(Fit(Directions(_rows.Count), MeaningRidge, Points, Outputs))];
+        if (space is null)
+        {
+            _meanings = [];
+            return;
+        }
+
+        double[][] directions = Directions();
+        _meanings = [.. Meanings(Fit(First(passages, directions), MeaningRidge, 0, Points)), .. Meanings(Fit(directions, MeaningRidge, Points, Outputs))];
     }
 
     /// <summary>How many points the question has; the outputs behind them are its misconceptions.</summary>
@@ -70,6 +79,7 @@ internal sealed class PassageIndex
         question.Points.Any(point => point.Passages.Said.Count > 0) ? new PassageIndex(question, vocabulary, weights, space.Value) : null;
 
     /// <summary>Compares a run of tokens with all passages.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PassageSignals[] Compare(TokenRun run)
     {
         double[] likeness = new double[_rows.Count];
@@ -156,17 +166,19 @@ internal sealed class PassageIndex
         _directions.Add(_space?.Of(run) ?? []);
     }
 
-    /// <summary>The cosines of the words of the first rows.</summary>
-    private double[][] Words(int rows)
+    /// <summary>The cosines of the rows' words, with those before each row and itself.</summary>
+    private double[][] Words()
     {
-        double[][] kernel = [.. Enumerable.Range(0, rows).Select(_ => new double[rows])];
+        double[][] kernel = [.. _rows.Select(_ => new double[_rows.Count])];
         foreach (List<(int Row, double Weight)> places in _places.Values)
         {
-            foreach ((int row, double weight) in places.Where(place => place.Row < rows))
+            // They stand in ascending order of their rows.
+            for (int i = 0; i < places.Count; i++)
             {
-                foreach ((int other, double otherWeight) in places.Where(place => place.Row <= row))
+                (int row, double weight) = places[i];
+                for (int j = 0; j < places.Count && places[j].Row <= row; j++)
                 {
-                    kernel[row][other] += weight * otherWeight;
+                    kernel[row][places[j].Row] += weight * places[j].Weight;
                 }
             }
         }
@@ -174,8 +186,23 @@ internal sealed class PassageIndex
         return kernel;
     }
 
-    /// <summary>The cosines of the directions of the first rows.</summary>
-    private double[][] Directions(int rows) => [.. Enumerable.Range(0, rows).Select(row => _directions.Take(rows).Select(other => WordSpace.Dot(_directions[row], other)).ToArray())];
+    /// <summary>The cosines of the rows' directions, with those before each row and itself.</summary>
+    private double[][] Directions()
+    {
+        double[][] kernel = [.. _rows.Select(_ => new double[_rows.Count])];
+        for (int row = 0; row < kernel.Length; row++)
+        {
+            for (int other = 0; other <= row; other++)
+            {
+                kernel[row][other] = WordSpace.Dot(_directions[row], _directions[other]);
+            }
+        }
+
+        return kernel;
+    }
+
+    /// <summary>A copy of the first rows of a kernel.</summary>
+    private static double[][] First(int rows, double[][] kernel) => [.. kernel.Take(rows).Select(row => row[..rows])];
 
     /// <summary>Coefficients of some outputs from a kernel of the first rows.</summary>
     private double[][] Fit(double[][] kernel, double ridge, int firstOutput, int endOutput)

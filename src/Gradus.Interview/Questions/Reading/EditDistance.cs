@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gradus.Interview.Questions.Reading;
 
 /// <summary>Edit distance with neighbouring letters swapped at the cost of one (optimal string alignment).</summary>
@@ -7,6 +9,7 @@ internal static class EditDistance
     /// <param name="left">One word.</param>
     /// <param name="right">The other.</param>
     /// <param name="limit">Beyond this the exact distance does not matter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit = int.MaxValue - 1)
     {
         if (Math.Abs(left.Length - right.Length) > limit)
