@@ -13,7 +13,10 @@ internal sealed class MisconceptionJudge
     private const int FewWords = 60;
 
     /// <summary>The probability that is enough there without a cue: the model was fitted on longer answers, where one in many windows is wrong.</summary>
-    private const double LeastInFewWords = 0.97;
+    private const double LeastInFewWords = 0.997;
+
+    /// <summary>An answer that states a smaller share of the facts is the emptier the less it states.</summary>
+    private const double FewFacts = 0.3;
 
     /// <summary>How much of the wrong statement must then stand there.</summary>
     private const double LeastWrong = 0.3;
@@ -24,6 +27,7 @@ internal sealed class MisconceptionJudge
     private readonly CueMatcher _matcher;
     private readonly FactSimilarity _similarity;
     private readonly AnswerPassages? _passages;
+    private readonly double _stated;
 
     public MisconceptionJudge(TermFinder finder, CueMatcher matcher, Prose prose, bool[] usable, PreparedRubric rubric, AnswerPassages? passages)
     {
@@ -33,6 +37,7 @@ internal sealed class MisconceptionJudge
         _passages = passages;
         _similarity = new FactSimilarity(finder);
         _candid = [.. usable.Select((own, s) => own && !_text.Rejected[s] && !Asks(_text, s))];
+        _stated = passages is { Points: > 0 } ? Enumerable.Range(0, passages.Points).Average(point => Math.Clamp(passages.Best(point, usable).Strength, 0, 1)) : 0;
     }
 
     /// <summary>The sentences that assert a misconception most clearly, or null where none are clear enough.</summary>
@@ -79,6 +84,8 @@ internal sealed class MisconceptionJudge
                     Where = new SentenceRun(first, last),
                     Passages = _passages?.In(_passages.Points + index, first, last),
                     Reported = _text.Reported[first] || _text.Reported[last],
+                    Stated = _stated,
+                    Empty = _text.WordCount < FewWords ? 0 : Math.Max(0, FewFacts - _stated),
                 };
 
                 // The facts only speak against it: what is not likely without them need not be compared with them.
