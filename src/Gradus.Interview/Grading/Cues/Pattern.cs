@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Cues;
@@ -36,6 +37,7 @@ internal sealed class Pattern
     }
 
     /// <summary>Every place where the pattern stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(AnalysedText text, List<Occurrence> found)
     {
         if (_formula.Length > 0)
@@ -79,6 +81,7 @@ internal sealed class Pattern
         return new Occurrence(start, at, denied);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Next(AnalysedText text, int at, string stem)
     {
         int others = 0;

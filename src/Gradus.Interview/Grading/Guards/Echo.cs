@@ -18,7 +18,7 @@ internal sealed class Echo
         foreach (string question in questions)
         {
             _forms.Add(Forms(Tokenizer.Tokens(question)));
-            _asked.Add([.. vocabulary.Mend(Tokenizer.Tokens(question)).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)]);
+            _asked.Add([.. vocabulary.Read(question).Where(token => token.IsContent && !WordLists.Function.Contains(token.Form)).Select(token => token.Stem)]);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class AnswerPassages
 
     public AnswerPassages(PassageIndex index, AnalysedText text)
     {
-        PassageSignals[] Compare(int first, int last) => index.Compare(TokenRun.Of(text, first, last));
+        PassageSignals[] Compare(int first, int last) => index.Compare(PassageTerms.Counts(text.TokensOf(first, last)));
         Points = index.Points;
         _one = [.. Enumerable.Range(0, text.SentenceCount).Select(s => Compare(s, s))];
         _two = [.. Enumerable.Range(0, Math.Max(0, text.SentenceCount - 1)).Select(s => Compare(s, s + 1))];

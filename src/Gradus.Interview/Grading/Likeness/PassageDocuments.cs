@@ -14,7 +14,7 @@ internal static class PassageDocuments
                 .Concat(question.Misconceptions.Select(wrong => (question.Id, IsPoint: false, Text: wrong.Wrong, wrong.Passages))))
             .Where(item => item.Passages.Said.Count > 0)
             .AsParallel().AsOrdered()
-            .Select(item => new PassageDocument(item.Id, item.IsPoint, PassageTerms.Counts(TokenRun.Of(string.Join('\n', [item.Text, .. item.Passages.Said]), vocabulary)))),
+            .Select(item => new PassageDocument(item.Id, item.IsPoint, PassageTerms.Counts(vocabulary.Read(string.Join('\n', [item.Text, .. item.Passages.Said]))))),
     ];
 }
 

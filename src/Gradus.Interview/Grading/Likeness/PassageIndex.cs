@@ -52,7 +52,7 @@ internal sealed class PassageIndex
         AnalysedText model = new(question.ModelAnswer, vocabulary);
         for (int s = 0; s < model.SentenceCount; s++)
         {
-            Add(-1, said: false, TokenRun.Of(model, s, s));
+            Add(-1, said: false, PassageTerms.Counts(model.TokensOf(s, s)));
         }
 
         double[][] words = Words();
@@ -78,12 +78,12 @@ internal sealed class PassageIndex
     public static PassageIndex? Of(Question question, Vocabulary vocabulary, TermWeights weights, Lazy<WordSpace?> space) =>
         question.Points.Any(point => point.Passages.Said.Count > 0) ? new PassageIndex(question, vocabulary, weights, space.Value) : null;
 
-    /// <summary>Compares a run of tokens with all passages.</summary>
+    /// <summary>Compares a text, as its counted stems, with all passages.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public PassageSignals[] Compare(TokenRun run)
+    public PassageSignals[] Compare(Dictionary<string, int> counts)
     {
         double[] likeness = new double[_rows.Count];
-        List<(string Stem, double Weight)> terms = PassageTerms.Of(run, _weights);
+        List<(string Stem, double Weight)> terms = PassageTerms.Of(counts, _weights);
         double enough = Math.Min(1, terms.Count / FewTerms);
         foreach ((string stem, double weight) in terms)
         {
@@ -124,13 +124,13 @@ internal sealed class PassageIndex
             signals[output].NearestOther = Math.Max(signals[output].NearestOther, nearestTruth);
         }
 
-        AddMeanings(signals, run, enough);
+        AddMeanings(signals, counts, enough);
         return signals;
     }
 
-    private void AddMeanings(PassageSignals[] signals, TokenRun run, double enough)
+    private void AddMeanings(PassageSignals[] signals, Dictionary<string, int> counts, double enough)
     {
-        double[] direction = _space?.Of(run) ?? [];
+        double[] direction = _space?.Of(counts) ?? [];
         for (int output = 0; output < _meanings.Length; output++)
         {
             signals[output].Meaning = enough * WordSpace.Dot(direction, _meanings[output]);
@@ -141,18 +141,18 @@ internal sealed class PassageIndex
     {
         foreach (string text in said)
         {
-            Add(output, said: true, TokenRun.Of(text, vocabulary));
+            Add(output, said: true, PassageTerms.Counts(vocabulary.Read(text)));
         }
 
         foreach (string text in passages.NotSaid)
         {
-            Add(output, said: false, TokenRun.Of(text, vocabulary));
+            Add(output, said: false, PassageTerms.Counts(vocabulary.Read(text)));
         }
     }
 
-    private void Add(int output, bool said, TokenRun run)
+    private void Add(int output, bool said, Dictionary<string, int> counts)
     {
-        foreach ((string stem, double weight) in PassageTerms.Of(run, _weights))
+        foreach ((string stem, double weight) in PassageTerms.Of(counts, _weights))
         {
             if (!_places.TryGetValue(stem, out List<(int Row, double Weight)>? places))
             {
@@ -163,7 +163,7 @@ internal sealed class PassageIndex
         }
 
         _rows.Add(new Row(output, said));
-        _directions.Add(_space?.Of(run) ?? []);
+        _directions.Add(_space?.Of(counts) ?? []);
     }
 
     /// <summary>The cosines of the rows' words, with those before each row and itself.</summary>

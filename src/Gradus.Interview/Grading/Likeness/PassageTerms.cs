@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Interview.Grading.Similarity;
 using Gradus.Interview.Grading.Text;
 
@@ -17,12 +18,12 @@ internal static class PassageTerms
         [.. WordLists.Articles, .. WordLists.Auxiliaries, .. WordLists.Fillers, .. WordLists.Set("this that these those of to in and it you i we they them so for on with as at by or if then like just know there which what when from but")];
 
     /// <summary>How often each stem that says something stands in a run of tokens.</summary>
-    public static Dictionary<string, int> Counts(TokenRun run)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Dictionary<string, int> Counts(ReadOnlySpan<Token> tokens)
     {
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        for (int i = run.First; i < run.End; i++)
+        foreach (Token token in tokens)
         {
-            Token token = run.Text.Tokens[i];
             if (token.IsContent && !Silent.Contains(token.Form))
             {
                 counts[token.Stem] = counts.GetValueOrDefault(token.Stem) + 1;
@@ -32,10 +33,11 @@ internal static class PassageTerms
         return counts;
     }
 
-    /// <summary>The stems of a run of tokens with their weights; nothing where no word carries any.</summary>
-    public static List<(string Stem, double Weight)> Of(TokenRun run, TermWeights weights)
+    /// <summary>Counted stems with their weights; nothing where no word carries any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static List<(string Stem, double Weight)> Of(Dictionary<string, int> counts, TermWeights weights)
     {
-        List<(string Stem, double Weight)> terms = [.. Counts(run).Select(item => (item.Key, (1 + Math.Log(item.Value)) * weights.Of(item.Key) * (weights.Knows(item.Key) ? 1 : NotInBank)))];
+        List<(string Stem, double Weight)> terms = [.. counts.Select(item => (item.Key, (1 + Math.Log(item.Value)) * weights.Of(item.Key) * (weights.Knows(item.Key) ? 1 : NotInBank)))];
         double length = Math.Sqrt(terms.Sum(term => term.Weight * term.Weight));
         return length > 0 ? terms.ConvertAll(term => (term.Stem, term.Weight / length)) : [];
     }

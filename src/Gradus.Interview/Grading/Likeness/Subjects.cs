@@ -29,7 +29,7 @@ internal sealed class Subjects
         ILookup<string, PassageDocument> points = documents.Where(document => document.IsPoint).ToLookup(document => document.Question, StringComparer.Ordinal);
         double[] Direction(Question question)
         {
-            Dictionary<string, int> counts = PassageTerms.Counts(TokenRun.Of(question.Ask, vocabulary));
+            Dictionary<string, int> counts = PassageTerms.Counts(vocabulary.Read(question.Ask));
             foreach ((string stem, int count) in points[question.Id].SelectMany(document => document.Counts))
             {
                 counts[stem] = counts.GetValueOrDefault(stem) + count;
@@ -51,7 +51,7 @@ internal sealed class Subjects
             return 0;
         }
 
-        double[] direction = _space.Of(new TokenRun(text, 0, text.Tokens.Length));
+        double[] direction = _space.Of(PassageTerms.Counts(text.Tokens));
         double other = _directions.Where(item => item.Value != own).Select(item => WordSpace.Dot(direction, item.Value)).DefaultIfEmpty(-1).Max();
         return other - WordSpace.Dot(direction, own);
     }

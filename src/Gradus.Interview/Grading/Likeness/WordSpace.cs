@@ -47,10 +47,8 @@ internal sealed class WordSpace
         return new WordSpace(words, frequency, Leading(rows, words.Count));
     }
 
-    /// <summary>The direction of a run of tokens, of length one; zero where no word is known.</summary>
-    public double[] Of(TokenRun run) => Of(PassageTerms.Counts(run));
-
-    /// <summary>The same of counted stems.</summary>
+    /// <summary>The direction of counted stems, of length one; zero where no word is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] Of(Dictionary<string, int> counts)
     {
         double[] sum = new double[Directions];
@@ -81,6 +79,7 @@ internal sealed class WordSpace
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Word, double Weight)[] Weighted(Dictionary<string, int> counts, Dictionary<string, int> words, double[] frequency)
     {
         (int Word, double Weight)[] terms = [.. counts.Where(item => words.ContainsKey(item.Key)).Select(item => (words[item.Key], (1 + Math.Log(item.Value)) * frequency[words[item.Key]]))];

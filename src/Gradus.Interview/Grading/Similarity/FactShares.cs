@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gradus.Interview.Grading.Similarity;
 
 /// <summary>How much of one fact stands in each sentence of a text, term by term.</summary>
@@ -29,6 +31,7 @@ internal sealed class FactShares(double total, double[][] perTerm)
     }
 
     /// <summary>The share of the fact in one window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Within(int first, int last)
     {
         double sum = 0;

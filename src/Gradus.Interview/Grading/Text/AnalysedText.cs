@@ -9,7 +9,7 @@ internal sealed class AnalysedText
     public AnalysedText(string text, Vocabulary vocabulary)
     {
         Source = text;
-        Token[] tokens = vocabulary.Mend(Tokenizer.Tokens(text));
+        Token[] tokens = vocabulary.Read(text);
         Tokens = tokens;
         SentenceOf = new int[tokens.Length];
         ClauseOf = new int[tokens.Length];
@@ -75,6 +75,9 @@ internal sealed class AnalysedText
 
     /// <summary>The tokens of a sentence as a half-open range.</summary>
     public (int First, int End) Range(int sentence) => (_firstToken[sentence], _firstToken[sentence + 1]);
+
+    /// <summary>The tokens of neighbouring sentences.</summary>
+    public ReadOnlySpan<Token> TokensOf(int firstSentence, int lastSentence) => Tokens.AsSpan(_firstToken[firstSentence].._firstToken[lastSentence + 1]);
 
     /// <summary>How many words and numbers stand in a run of sentences, fillers left out.</summary>
     public int WordsBetween(int firstSentence, int lastSentence) => _wordsBefore[lastSentence + 1] - _wordsBefore[firstSentence];

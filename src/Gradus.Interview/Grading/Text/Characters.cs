@@ -98,10 +98,10 @@ internal static class Characters
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
     /// <summary>The name of a Greek letter or mathematical sign, or null.</summary>
-    public static string? NameOf(char character) => Names.GetValueOrDefault(character);
+    public static string? NameOf(char character) => char.IsAscii(character) ? null : Names.GetValueOrDefault(character);
 
     /// <summary>The plain operator for a Unicode one, or null.</summary>
-    public static string? OperatorOf(char character) => Operators.GetValueOrDefault(character);
+    public static string? OperatorOf(char character) => char.IsAscii(character) ? null : Operators.GetValueOrDefault(character);
 
     /// <summary>What a LaTeX command stands for: an operator, a name, or nothing.</summary>
     public static string CommandOf(string command) => Commands.GetValueOrDefault(command, command);

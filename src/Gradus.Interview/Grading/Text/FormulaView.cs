@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Interview.Grading.Cues;
 
 namespace Gradus.Interview.Grading.Text;
@@ -42,6 +43,7 @@ internal sealed class FormulaView
 
     public string[] Symbols { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FormulaView Of(Token[] tokens)
     {
         List<string> symbols = new(tokens.Length);

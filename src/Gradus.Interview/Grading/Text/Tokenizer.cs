@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gradus.Interview.Grading.Text;
@@ -19,6 +20,7 @@ internal sealed class Tokenizer
         return [.. tokenizer._tokens];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scan(int at, int end, int depth)
     {
         while (at < end)
@@ -35,6 +37,7 @@ internal sealed class Tokenizer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Word(int at, int end)
     {
         int start = at;
@@ -89,6 +92,7 @@ internal sealed class Tokenizer
         return Emit(TokenKind.Number, text[0] == '.' ? "0" + text : text, start, at);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Sign(int at, int end)
     {
         char c = _text[at];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gradus.Interview.Questions.Reading;
 
 namespace Gradus.Interview.Grading.Text;
@@ -30,9 +31,11 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>The tokens with slips corrected in their stems and unknown compounds taken apart.</summary>
-    public Token[] Mend(Token[] tokens)
+    /// <summary>The tokens of a text with slips corrected in their stems and unknown compounds taken apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public Token[] Read(string text)
     {
+        Token[] tokens = Tokenizer.Tokens(text);
         if (_known.Count == 0)
         {
             return tokens;
@@ -61,6 +64,7 @@ internal sealed class Vocabulary
 
     private bool IsTarget(string stem) => _targets.TryGetValue((stem[0], stem.Length), out List<string>? list) && list.Contains(stem);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (Token Left, Token Right)? Compound(Token token)
     {
         for (int cut = 4; cut <= token.Form.Length - 4; cut++)
@@ -77,6 +81,7 @@ internal sealed class Vocabulary
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? Slip(Token token)
     {
         string stem = token.Stem;

@@ -30,7 +30,7 @@ public sealed class PassageIndexTests
     [InlineData("its filter parameters are trained by gradient descent", 2)]
     public void Compare_NewWords_AreStrongestForWhatTheySay(string text, int expected)
     {
-        PassageSignals[] signals = Index(WithPassages)!.Compare(TokenRun.Of(text, Vocabulary.Empty));
+        PassageSignals[] signals = Index(WithPassages)!.Compare(PassageTerms.Counts(Vocabulary.Empty.Read(text)));
 
         Assert.Equal(expected, signals.Index().MaxBy(item => item.Item.Strength).Index);
         Assert.Equal(expected, signals.Index().MaxBy(item => item.Item.Nearest).Index);
@@ -40,7 +40,7 @@ public sealed class PassageIndexTests
     [Fact]
     public void Compare_APassageItself_IsNearestWithLikenessOne()
     {
-        PassageSignals[] signals = Index(WithPassages)!.Compare(TokenRun.Of(WithPassages.Points[1].Passages.Said[0], Vocabulary.Empty));
+        PassageSignals[] signals = Index(WithPassages)!.Compare(PassageTerms.Counts(Vocabulary.Empty.Read(WithPassages.Points[1].Passages.Said[0])));
 
         Assert.Equal(1, signals[1].Nearest, 1e-12);
         Assert.InRange(signals[1].Strength, 0.5, 1);
@@ -50,7 +50,7 @@ public sealed class PassageIndexTests
     [Fact]
     public void Compare_ADenial_DoesNotLead()
     {
-        PassageSignals[] signals = Index(WithPassages)!.Compare(TokenRun.Of("It has no parameters to train.", Vocabulary.Empty));
+        PassageSignals[] signals = Index(WithPassages)!.Compare(PassageTerms.Counts(Vocabulary.Empty.Read("It has no parameters to train.")));
 
         Assert.True(signals[2].Lead < 0);
         Assert.True(signals[2].Strength < 0);
@@ -58,7 +58,7 @@ public sealed class PassageIndexTests
 
     [Fact]
     public void Compare_WordsThatNobodyUsed_ShowNothing() =>
-        Assert.All(Index(WithPassages)!.Compare(TokenRun.Of("zebra umbrella", Vocabulary.Empty)), item => Assert.Equal((0.0, 0.0), (item.Strength, item.Nearest)));
+        Assert.All(Index(WithPassages)!.Compare(PassageTerms.Counts(Vocabulary.Empty.Read("zebra umbrella"))), item => Assert.Equal((0.0, 0.0), (item.Strength, item.Nearest)));
 
     [Fact]
     public void Grade_SaidAsInAPassage_QuotesTheSentence()

@@ -56,7 +56,7 @@ public sealed class WordSpaceTests
         return WordSpace.Of(PassageDocuments.Of(Bank.Of([Sample with { Points = [.. Enumerable.Range(0, Points).Select(Point)] }]), Vocabulary.Empty))!;
     }
 
-    private static double[] Direction(WordSpace space, string text) => space.Of(TokenRun.Of(text, Vocabulary.Empty));
+    private static double[] Direction(WordSpace space, string text) => space.Of(PassageTerms.Counts(Vocabulary.Empty.Read(text)));
 
     private static double Cosine(WordSpace space, string first, string second) => WordSpace.Dot(Direction(space, first), Direction(space, second));
 }
