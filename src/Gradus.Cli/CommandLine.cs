@@ -60,7 +60,7 @@ internal static class CommandLine
     /// <returns>The root, whose own action starts the site.</returns>
     public static RootCommand Root(Shell shell)
     {
-        RootCommand root = new("Deep-learning interview practice in which every answer runs.");
+        RootCommand root = new("Deep-learning interview practice in which every answer runs. Without a command, the site opens in the browser.");
         root.Add(new Option<bool>(PlainOption) { Description = "Tell everything in plain lines, for screen readers: no colours, nothing drawn anew, no drawings.", Recursive = true });
         SiteCommand.Configure(root, shell);
         root.Add(InterviewCommand.Create(shell));

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using Gradus.Cli.Terminal;
 using Gradus.Testing;
 
 namespace Gradus.Cli.Tests;
 
 /// <summary>What is typed wrong gets one clear line on standard error, exit code 2, and nothing on standard output.</summary>
-public sealed class CommandLineTests
+public sealed partial class CommandLineTests
 {
     [Theory]
     [InlineData("no-such-command", "no-such-command")]
@@ -61,4 +63,25 @@ public sealed class CommandLineTests
         Assert.NotEqual("", result.StandardOutput);
         Assert.Equal("", result.StandardError);
     }
+
+    [Fact]
+    public async Task RunAsync_HelpOfEveryCommand_NamesWhatIsAskedForInFewWords()
+    {
+        using TestShell shell = new();
+        foreach (string[] path in Paths(CommandLine.Root(Silent), []))
+        {
+            CommandResult result = await shell.RunAsync("", [.. path, "--help"]);
+
+            Assert.Equal(0, result.ExitCode);
+            Assert.All(Placeholder().Matches(result.StandardOutput), named => Assert.True(named.Length <= 60, $"gradus {string.Join(' ', path)} --help: {named.Value}"));
+        }
+    }
+
+    private static Shell Silent => new() { Out = TextWriter.Null, Error = TextWriter.Null, In = TextReader.Null, InputIsTerminal = false, OutputIsTerminal = false, ErrorIsTerminal = false, Width = 100, Environment = _ => null };
+
+    private static IEnumerable<string[]> Paths(System.CommandLine.Command command, string[] path) =>
+        command.Subcommands.SelectMany(below => Paths(below, [.. path, below.Name])).Prepend(path);
+
+    [GeneratedRegex("<[^>\\n]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
 }

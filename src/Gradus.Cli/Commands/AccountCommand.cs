@@ -109,7 +109,7 @@ internal static class AccountCommand
         return command;
     }
 
-    private static Argument<string> Name() => new("NAME") { Description = "The account's name; 'gradus account list' lists them." };
+    private static Argument<string> Name() => new("NAME") { HelpName = "NAME", Description = "The account's name; 'gradus account list' lists them." };
 
     private static Option<string?> Site() => new("--site") { Description = "The address that the link begins with; when left out, the one that the site was started with last.", HelpName = "ADDRESS" };
 

@@ -17,7 +17,7 @@ internal static class CommonOptions
     /// <summary>A question's id.</summary>
     public static Argument<string> Question()
     {
-        Argument<string> id = new("ID") { Description = "The question's id; 'gradus bank list' lists them." };
+        Argument<string> id = new("ID") { HelpName = "ID", Description = "The question's id; 'gradus bank list' lists them." };
         id.CompletionSources.Add(QuestionIds);
         return id;
     }

@@ -9,7 +9,7 @@ internal static class CompletionCommand
 {
     public static Command Create(Shell shell, RootCommand root)
     {
-        Argument<ShellKind> kind = new("SHELL") { Description = "bash, zsh, fish or pwsh.", CustomParser = result => CommonOptions.Choose<ShellKind>(result, "completion") };
+        Argument<ShellKind> kind = new("SHELL") { HelpName = "bash|zsh|fish|pwsh", Description = "bash, zsh, fish or pwsh.", CustomParser = result => CommonOptions.Choose<ShellKind>(result, "completion") };
         Command command = new("completion", "Print a script that completes commands, options, question ids and lab ids: source <(gradus completion bash).") { kind };
         command.SetAction(parsed =>
         {

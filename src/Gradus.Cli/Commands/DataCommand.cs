@@ -57,7 +57,7 @@ internal static class DataCommand
 
     private static Command Get(Shell shell)
     {
-        Argument<string[]> names = new("NAME") { Description = "The data sets.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> names = new("NAME") { HelpName = "NAME", Description = "The data sets.", Arity = ArgumentArity.OneOrMore };
         names.CompletionSources.Add([.. DatasetCatalog.All.Select(each => each.Id)]);
         Option<bool> json = CommonOptions.Json();
         Command command = new("get", $"Fetch data sets into the home, checksums compared. The folder that GRADUS_DATA names is looked up first; {MirrorVariable} names an address that has the files as ID/NAME.") { names, json };
@@ -114,7 +114,7 @@ internal static class DataCommand
 
     private static Command Verify(Shell shell)
     {
-        Argument<string[]> names = new("NAME") { Description = "The data sets; your own log and all data sets that are here when left out.", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> names = new("NAME") { HelpName = "NAME", Description = "The data sets; your own log and all data sets that are here when left out.", Arity = ArgumentArity.ZeroOrMore };
         names.CompletionSources.Add([.. DatasetCatalog.All.Select(each => each.Id)]);
         Option<bool> json = CommonOptions.Json();
         Command command = new("verify", "Check your own log, and compare the checksums of data sets that are here. Exit code 1 where something in the log is wrong, a file differs, or a set that was named lacks one.") { names, json };

@@ -14,7 +14,7 @@ internal static class HistoryCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string?> question = new("ID") { Description = "A question, for all answers to it; everything that happened lately when left out.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> question = new("ID") { HelpName = "ID", Description = "A question, for all answers to it; everything that happened lately when left out.", Arity = ArgumentArity.ZeroOrOne };
         question.CompletionSources.Add(CommonOptions.QuestionIds);
         Option<int> limit = CommonOptions.Number("--limit", "How many at most.", 50, 1, 5000);
         Option<bool> json = CommonOptions.Json();

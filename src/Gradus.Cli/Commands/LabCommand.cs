@@ -49,7 +49,7 @@ internal static class LabCommand
 
     private static Command Run(Shell shell)
     {
-        Argument<string?> id = new("ID") { Description = "The lab's id.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> id = new("ID") { HelpName = "ID", Description = "The lab's id.", Arity = ArgumentArity.ZeroOrOne };
         id.CompletionSources.Add([.. LabCatalog.All.Select(each => each.Id)]);
         Option<bool> all = new("--all") { Description = "Run every lab." };
         Option<ulong> seed = CommonOptions.Seed();

@@ -59,7 +59,7 @@ internal static class RunsCommand
 
     private static Command Show(Shell shell)
     {
-        Argument<string> id = new("ID") { Description = "The run's id, or 'last'." };
+        Argument<string> id = new("ID") { HelpName = "ID", Description = "The run's id, or 'last'." };
         Option<bool> json = CommonOptions.Json();
         Command command = new("show", "Show a run: its configuration, its surroundings, its epochs.") { id, json };
         command.SetAction(parsed =>
@@ -81,7 +81,7 @@ internal static class RunsCommand
 
     private static Command Compare(Shell shell)
     {
-        Argument<string[]> ids = new("ID") { Description = "Two runs or more; 'last' is the newest.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> ids = new("ID") { HelpName = "ID", Description = "Two runs or more; 'last' is the newest.", Arity = ArgumentArity.OneOrMore };
         Option<bool> json = CommonOptions.Json();
         Command command = new("compare", "Put runs side by side: what they came to, and in what they differ.") { ids, json };
         command.SetAction(parsed =>
