@@ -110,6 +110,21 @@ public sealed class GraderHonestyTests
     [InlineData("underfitting-and-overfitting", "Overfitting means that the training error is high and the validation error is low.")]
     public void Grade_ReversedRelation_EarnsNothing(string id, string answer) => Assert.DoesNotContain(ShippedBank.Grade(id, answer).Points, point => point.Earned);
 
+    /// <summary>All else in the sentence is right: the word alone decides, and the verdict names it.</summary>
+    [Theory]
+    [InlineData("dropout", "p1", "Dropout zeroes some {0} at random in training, with probability p, and so the network cannot rely on a single one.", "activations", "weights")]
+    [InlineData("autoencoders", "p1", "The {0} compresses the input into a small latent code and the decoder rebuilds the input from it.", "encoder", "generator")]
+    [InlineData("self-attention", "p7", "Every token compares itself with every other token, so the cost grows {0} with the sequence length.", "quadratically", "exponentially")]
+    [InlineData("accuracy-trap", "p2", "If two percent of the patients are sick, a model that always says healthy reaches {0} of 98 % and finds nobody.", "an accuracy", "a precision")]
+    public void Grade_OneWrongWord_DoesNotEarn(string id, string point, string answer, string right, string wrong)
+    {
+        string wronged = answer.Replace("{0}", wrong, StringComparison.Ordinal);
+
+        Assert.True(ShippedBank.Earns(id, point, answer.Replace("{0}", right, StringComparison.Ordinal)), Explain(id, point, right));
+        Assert.False(ShippedBank.Earns(id, point, wronged), Explain(id, point, wronged));
+        Assert.Contains($"\"{wrong.Split(' ')[^1]}\" is the wrong word", ShippedBank.Grade(id, wronged).Points.Single(item => item.Id == point).Note, StringComparison.Ordinal);
+    }
+
     private static string Explain(string id, string point, string answer)
     {
         PointVerdict verdict = ShippedBank.Grade(id, answer).Points.Single(item => item.Id == point);

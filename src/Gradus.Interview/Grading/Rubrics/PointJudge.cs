@@ -45,6 +45,7 @@ internal sealed class PointJudge(TermFinder finder, CueMatcher matcher, Prose pr
             Deciding = deciding,
             Conflict = _similarity.Conflict(point.Profile, deciding.First, deciding.Last),
             Denied = _similarity.Denied(point.Profile, deciding.First, deciding.Last),
+            Swap = Swaps.Find(point.Profile, finder.Text, deciding),
             Passages = said,
             Naming = prose.Naming,
             CueShare = point.Cues.Length == 0 ? 0 : found / point.Cues.Length,

@@ -25,6 +25,9 @@ internal sealed record PointSignals(CueMatch? Cue, int MetCues, double Meaning, 
     /// <summary>How much of the fact the deciding sentences deny, or say where the fact denies it.</summary>
     public double Denied { get; init; }
 
+    /// <summary>The one wrong word that turns the fact into another, or null.</summary>
+    public Swap? Swap { get; init; }
+
     /// <summary>How far the answer names things rather than says something about them.</summary>
     public double Naming { get; init; }
 

@@ -1,0 +1,95 @@
+using Gradus.Interview.Grading.Text;
+
+namespace Gradus.Interview.Grading.Similarity;
+
+/// <summary>Finds where one wrong word turns a fact into another: "dropout zeroes weights", "grows exponentially" for "quadratically", "a precision of 98 %" for an accuracy.</summary>
+/// <remarks>
+/// Unlike <see cref="Opposites"/>, which speak against a fact a little, such a word decides: all else in the sentence is right, so that nothing
+/// else would give it away. It is one when its clause says at least two other things of the fact, and lacks what the fact has in its place.
+/// </remarks>
+internal static class Swaps
+{
+    private const int LeastOfTheFact = 2;
+
+    /// <summary>On a line, what stands in the same place of a statement and means something else; words that mean the same here stand side by side. Before a colon stand words of which the clause must hold one.</summary>
+    private static readonly Family[] Families = Read(
+        """
+        encoder | decoder | generator | discriminator
+        accuracy acc right correct | precision | recall sensitivity | specificity
+        grow growth cost scale complexity memory time compute increase rise : quadratic square squared | exponential exponentially | linear linearly | cubic | logarithmic
+        zero drop mask silence deactivate remove switch : unit output activation neuron node feature value | weight parameter
+        overfit | underfit
+        vanish | explode
+        classification | regression
+        supervised | unsupervised
+        softmax | sigmoid
+        convex | concave
+        forward | backward
+        bert | gpt
+        parallel | sequential
+        local | global
+        additive | multiplicative
+        """);
+
+    /// <summary>The first such word in a run of sentences, or null where there is none.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="text">The answer.</param>
+    /// <param name="run">The sentences that would earn the fact.</param>
+    public static Swap? Find(FactProfile fact, AnalysedText text, SentenceRun run)
+    {
+        HashSet<string> stems = [.. fact.Terms.Select(term => term.Stem)];
+        Family[] named = [.. Families.Where(family => stems.Overlaps(family.Members.Keys))];
+        if (named.Length == 0 || text.SentenceCount == 0)
+        {
+            return null;
+        }
+
+        IEnumerable<Token[]> clauses = Enumerable.Range(text.Range(run.First).First, text.Range(run.Last).End - text.Range(run.First).First)
+            .GroupBy(i => (text.SentenceOf[i], text.ClauseOf[i]), (_, places) => places.Where(i => text.DeniedBy[i] == Polarity.Asserted).Select(i => text.Tokens[i]).ToArray());
+        return clauses.SelectMany(clause => named.Select(family => In(clause, family, stems))).FirstOrDefault(swap => swap is not null);
+    }
+
+    private static Swap? In(Token[] clause, Family family, HashSet<string> fact)
+    {
+        HashSet<string> stems = [.. clause.Select(token => token.Stem)];
+        bool isAbout = (family.Where.Count == 0 || family.Where.Overlaps(stems)) && stems.Count(stem => fact.Contains(stem) && !family.Members.ContainsKey(stem)) >= LeastOfTheFact;
+        if (!isAbout)
+        {
+            return null;
+        }
+
+        int[] wanted = [.. fact.Where(family.Members.ContainsKey).Select(stem => family.Members[stem]).Distinct()];
+        int there = stems.Where(family.Members.ContainsKey).Select(stem => family.Members[stem]).Distinct().Count();
+
+        // No more of the family than the fact has: what is said beside all that belongs there takes nobody's place.
+        return there > wanted.Length ? null : clause.Where(token => family.Members.TryGetValue(token.Stem, out int member) && !wanted.Contains(member)).Select(token => new Swap(token.Form)).Cast<Swap?>().FirstOrDefault();
+    }
+
+    private static Family[] Read(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Line)];
+
+    private static Family Line(string line)
+    {
+        string[] parts = line.Split(':');
+        Dictionary<string, int> members = new(StringComparer.Ordinal);
+        foreach ((int member, string words) in parts[^1].Split('|').Index())
+        {
+            foreach (string stem in Stems(words))
+            {
+                members.TryAdd(stem, member);
+            }
+        }
+
+        return new Family(parts.Length > 1 ? [.. Stems(parts[0])] : [], members);
+    }
+
+    private static IEnumerable<string> Stems(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stemmer.Stem);
+
+    /// <summary>What may stand in one place.</summary>
+    /// <param name="Where">Stems of which a clause must hold one; none where any clause will do.</param>
+    /// <param name="Members">For each stem the meaning that it has there, by number.</param>
+    private sealed record Family(HashSet<string> Where, Dictionary<string, int> Members);
+}
+
+/// <summary>One word that stands where a fact has another.</summary>
+/// <param name="Said">The word that was said.</param>
+internal readonly record struct Swap(string Said);
