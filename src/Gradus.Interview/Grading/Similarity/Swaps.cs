@@ -11,6 +11,9 @@ internal static class Swaps
 {
     private const int LeastOfTheFact = 2;
 
+    /// <summary>"Its weighted input" names no weight.</summary>
+    private const string Adjective = "weighted";
+
     /// <summary>On a line, what stands in the same place of a statement and means something else; words that mean the same here stand side by side. Before a colon stand words of which the clause must hold one.</summary>
     private static readonly Family[] Families = Read(
         """
@@ -45,7 +48,7 @@ internal static class Swaps
         }
 
         IEnumerable<Token[]> clauses = Enumerable.Range(text.Range(run.First).First, text.Range(run.Last).End - text.Range(run.First).First)
-            .GroupBy(i => (text.SentenceOf[i], text.ClauseOf[i]), (_, places) => places.Where(i => text.DeniedBy[i] == Polarity.Asserted).Select(i => text.Tokens[i]).ToArray());
+            .GroupBy(i => (text.SentenceOf[i], text.ClauseOf[i]), (_, places) => places.Where(i => text.DeniedBy[i] == Polarity.Asserted && text.Tokens[i].Form != Adjective).Select(i => text.Tokens[i]).ToArray());
         return clauses.SelectMany(clause => named.Select(family => In(clause, family, stems))).FirstOrDefault(swap => swap is not null);
     }
 

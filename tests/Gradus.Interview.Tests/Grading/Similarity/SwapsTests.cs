@@ -26,6 +26,7 @@ public sealed class SwapsTests
     [InlineData(Parts, "One half maps the input to a code, the other rebuilds it.")]
     [InlineData(Zeroed, "It sets units to zero with probability p in training. The weights are shared by all the thinned networks.")]
     [InlineData(Zeroed, "In training each weight is updated with some probability.")]
+    [InlineData(Zeroed, "With some probability the weighted input is set to zero in training.")]
     [InlineData(Growth, "")]
     public void Find_RightOrOtherWords_IsNull(string fact, string answer) => Assert.Null(Find(fact, answer));
 
