@@ -11,7 +11,7 @@ public sealed class GraderAgreementTests
     /// <summary>Answers that no weight, cue or passage was made with; they must stay so, or be replaced by new ones.</summary>
     /// <remarks>
     /// The first are harder than most: real people's slips among them. The second are of seven kinds (strong, good, spoken, buzzword, built on a misconception, terse and not
-    /// native, in plain words), seven to each of 20 questions, by two writers who saw facts alone and two other readers.
+    /// native, in plain words), seven to each of 30 questions, by three writers who saw facts alone and three other readers.
     /// </remarks>
     [Theory]
     [InlineData("labelled-answers-held-out.jsonl", 0.80)]
