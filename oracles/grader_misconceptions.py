@@ -9,7 +9,7 @@ Beside the labelled answers it uses the passages of tests/Gradus.Content.Tests/F
 which candidates assert a misconception ("said") or come near and are right ("true"), and single sentences that state a point; those of the bank itself the grader
 knows by heart, so they say nothing here. An answer asserts a misconception
 where its most telling sentence or pair of sentences does, so fitting and choosing that window take turns. Questions are
-left out in six groups: what is printed first is what the weights reach on questions that they have not seen. The weights
+left out in twelve groups: what is printed first is what the weights reach on questions that they have not seen. The weights
 printed last are fitted on all. Needs numpy and scikit-learn.
 """
 import json, os, subprocess, sys, tempfile

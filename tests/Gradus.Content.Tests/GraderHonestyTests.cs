@@ -1,5 +1,8 @@
+using System.Globalization;
 using Gradus.Interview.Grading;
+using Gradus.Interview.Grading.Evaluation;
 using Gradus.Interview.Questions;
+using Gradus.Testing;
 
 namespace Gradus.Content.Tests;
 
@@ -118,12 +121,22 @@ public sealed class GraderHonestyTests
     [InlineData("accuracy-trap", "p2", "If two percent of the patients are sick, a model that always says healthy reaches {0} of 98 % and finds nobody.", "an accuracy", "a precision")]
     public void Grade_OneWrongWord_DoesNotEarn(string id, string point, string answer, string right, string wrong)
     {
-        string wronged = answer.Replace("{0}", wrong, StringComparison.Ordinal);
+        string righted = answer.Replace("{0}", right, StringComparison.Ordinal), wronged = answer.Replace("{0}", wrong, StringComparison.Ordinal);
 
-        Assert.True(ShippedBank.Earns(id, point, answer.Replace("{0}", right, StringComparison.Ordinal)), Explain(id, point, right));
+        Assert.True(ShippedBank.Earns(id, point, righted), Explain(id, point, righted));
         Assert.False(ShippedBank.Earns(id, point, wronged), Explain(id, point, wronged));
         Assert.Contains($"\"{wrong.Split(' ')[^1]}\" is the wrong word", ShippedBank.Grade(id, wronged).Points.Single(item => item.Id == point).Note, StringComparison.Ordinal);
     }
+
+    /// <summary>What readers ticked holds no wrong word.</summary>
+    [Theory]
+    [InlineData("held-out")]
+    [InlineData("held-out-seven-kinds")]
+    [InlineData("seven-kinds")]
+    [InlineData("cues-untuned")]
+    public void Grade_FactsThatReadersTicked_AreNotBlamedForAWord(string kind) =>
+        Assert.All(LabelledAnswer.Load(RepositoryRoot.Combine($"tests/Gradus.Content.Tests/Fixtures/labelled-answers-{kind}.jsonl")).AsParallel(), answer =>
+            Assert.DoesNotContain(ShippedBank.Grade(answer.Question, answer.Answer).Points, point => answer.Covers.Contains(int.Parse(point.Id[1..], CultureInfo.InvariantCulture)) && point.Note.Contains("is the wrong word", StringComparison.Ordinal)));
 
     private static string Explain(string id, string point, string answer)
     {

@@ -14,8 +14,8 @@ internal static class CreditModel
     /// <summary>A fact turned into its opposite, or denied, is not the fact; set by hand, since labelled answers hold few such cases.</summary>
     private const double ConflictWeight = 4;
 
-    /// <summary>The most that a fact earns in which one wrong word stands.</summary>
-    public const double MostOfASwap = 0.19;
+    /// <summary>The most credit of a fact in which one wrong word stands: so little that it adds nothing to the score.</summary>
+    private const double MostOfASwap = 0.19;
 
     /// <summary>An answer of some forty words says one or two things: that it says nothing of the other points tells nothing of this one.</summary>
     private const double Short = 0.13;
@@ -48,7 +48,10 @@ internal static class CreditModel
     ];
 
     /// <summary>The credit of a point, 0 to 1.</summary>
-    public static double Credit(PointSignals signals, bool hasCues) => Math.Clamp(1 / (1 + Math.Exp(-(hasCues ? WithCues(signals) : WithoutCues(signals)))), 0, signals.Swap is null ? 1 : MostOfASwap);
+    public static double Credit(PointSignals signals, bool hasCues) => Math.Min(BeforeSwap(signals, hasCues), signals.Swap is null ? 1 : MostOfASwap);
+
+    /// <summary>What it would be if the one wrong word were right.</summary>
+    public static double BeforeSwap(PointSignals signals, bool hasCues) => Math.Clamp(1 / (1 + Math.Exp(-(hasCues ? WithCues(signals) : WithoutCues(signals)))), 0, 1);
 
     /// <summary>What is weighed of a point with cues, by name, for fitting.</summary>
     public static IReadOnlyDictionary<string, double> Values(PointSignals signals) => Weighed.ToDictionary(item => item.Name, item => Math.Round(item.Value(signals), 5));

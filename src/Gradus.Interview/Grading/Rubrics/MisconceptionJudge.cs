@@ -88,7 +88,7 @@ internal sealed class MisconceptionJudge
                     Empty = _text.WordCount < FewWords ? 0 : Math.Max(0, FewFacts - _stated),
                 };
 
-                // The facts only speak against it: what is not likely without them need not be compared with them.
+                // The facts mostly speak against it: what is not likely without them is not compared with them.
                 if ((signals.Match is not null || signals.Passages is { Nearest: > 0 }) && MisconceptionModel.Probability(signals) >= least)
                 {
                     yield return WithFacts(signals, first, last);

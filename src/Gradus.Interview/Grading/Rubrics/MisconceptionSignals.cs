@@ -24,7 +24,7 @@ internal sealed record MisconceptionSignals(CueMatch? Match, int MetCues, double
     /// <summary>The same from directions in the space of words.</summary>
     public double FactMeaning { get; init; }
 
-    /// <summary>How much of the question's facts the whole answer states, 0 to 1: who knows most of them seldom believes the opposite.</summary>
+    /// <summary>How much of the question's facts the whole answer states, 0 to 1: who knows most of them seldom believes the opposite. 0 too where the question has no passages to tell it by.</summary>
     public double Stated { get; init; }
 
     /// <summary>By how much a longer answer states fewer facts than nearly all who believe something definite: it names things and asserts neither what is right nor what is wrong.</summary>

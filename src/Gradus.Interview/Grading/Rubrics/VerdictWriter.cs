@@ -67,7 +67,7 @@ internal static class VerdictWriter
         bool earned = credit >= 0.5;
         if (!earned)
         {
-            string near = signals.Swap is { } swap && credit >= CreditModel.MostOfASwap ? $"Nearly said, but \"{swap.Said}\" is the wrong word there" : credit >= 0.35 ? "Touched, but not said clearly enough to count" : "Missing";
+            string near = signals.Swap is { } swap && CreditModel.BeforeSwap(signals, prepared.Cues.Length > 0) >= 0.5 ? $"Nearly said, but \"{swap.Said}\" is the wrong word there" : credit >= 0.35 ? "Touched, but not said clearly enough to count" : "Missing";
             return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: false, credit, null, $"{near}: {point.Fact}");
         }
 
