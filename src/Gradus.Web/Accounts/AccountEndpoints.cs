@@ -17,20 +17,20 @@ internal static class AccountEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, (AccountDesk desk, string? done) => desk.ShowAsync(done: done));
-        routes.MapForm(Path + "/password", ChangePasswordAsync);
+        routes.MapPost(Path + "/password", ChangePasswordAsync).AsForm();
         MapPasskeys(routes);
         MapTokens(routes);
-        routes.MapForm(Path + "/sign-out", async (SignInManager<Account> signIn) =>
+        routes.MapPost(Path + "/sign-out", async (SignInManager<Account> signIn) =>
         {
             await signIn.SignOutAsync();
             return Page.SeeOther(SignInEndpoints.AddressFor("/"));
-        });
-        routes.MapForm(Path + "/sign-out-everywhere", async (AccountDesk desk, AccountManager accounts, SignInManager<Account> signIn) =>
+        }).AsForm();
+        routes.MapPost(Path + "/sign-out-everywhere", async (AccountDesk desk, AccountManager accounts, SignInManager<Account> signIn) =>
         {
             await accounts.UpdateSecurityStampAsync(await desk.AccountAsync());
             await signIn.SignOutAsync();
             return Page.SeeOther(SignInEndpoints.AddressFor("/"));
-        });
+        }).AsForm();
         routes.MapGet(Path + "/data", (GradusApplication application, Visitor visitor, HttpContext context) =>
         {
             MemoryStream content = new();
@@ -38,18 +38,18 @@ internal static class AccountEndpoints
             context.Response.Headers.CacheControl = "no-store";
             return Results.File(content.ToArray(), "application/x-ndjson", $"gradus-{visitor.Name}.jsonl");
         });
-        routes.MapForm(Path + "/delete", DeleteAsync);
+        routes.MapPost(Path + "/delete", DeleteAsync).AsForm();
     }
 
     private static void MapPasskeys(IEndpointRouteBuilder routes)
     {
-        routes.MapForm(Path + "/passkeys/options", async (AccountDesk desk, SignInManager<Account> signIn, HttpContext context) =>
+        routes.MapPost(Path + "/passkeys/options", async (AccountDesk desk, SignInManager<Account> signIn, HttpContext context) =>
         {
             Account account = await desk.AccountAsync();
             context.Response.Headers.CacheControl = "no-store";
             return Results.Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id, Name = account.Name, DisplayName = account.Name }), "application/json");
-        });
-        routes.MapForm(Path + "/passkeys", async (AccountDesk desk, SignInDesk signIns, AccountManager accounts, HttpContext context) =>
+        }).AsForm();
+        routes.MapPost(Path + "/passkeys", async (AccountDesk desk, SignInDesk signIns, AccountManager accounts, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             Account account = await desk.AccountAsync();
@@ -57,26 +57,26 @@ internal static class AccountEndpoints
                 ? $"There are {MostPasskeys} passkeys already; remove one that is not needed any more."
                 : await signIns.AddPasskeyAsync(account, form["credential"].ToString(), Called(form["name"].ToString()));
             return problem is null ? Page.SeeOther($"{Path}?done=passkey#passkeys") : await desk.ShowAsync(problem: ("passkeys", problem));
-        });
-        routes.MapForm(Path + "/passkeys/{id}/name", async (AccountDesk desk, AccountManager accounts, HttpContext context, string id) =>
+        }).AsForm();
+        routes.MapPost(Path + "/passkeys/{id}/name", async (AccountDesk desk, AccountManager accounts, HttpContext context, string id) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             (Account account, UserPasskeyInfo passkey) = await PasskeyAsync(desk, accounts, id);
             passkey.Name = Called(form["name"].ToString());
             await accounts.AddOrUpdatePasskeyAsync(account, passkey);
             return Page.SeeOther($"{Path}?done=named#passkeys");
-        });
-        routes.MapForm(Path + "/passkeys/{id}/remove", async (AccountDesk desk, AccountManager accounts, string id) =>
+        }).AsForm();
+        routes.MapPost(Path + "/passkeys/{id}/remove", async (AccountDesk desk, AccountManager accounts, string id) =>
         {
             (Account account, UserPasskeyInfo passkey) = await PasskeyAsync(desk, accounts, id);
             await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
             return Page.SeeOther($"{Path}?done=no-passkey#passkeys");
-        });
+        }).AsForm();
     }
 
     private static void MapTokens(IEndpointRouteBuilder routes)
     {
-        routes.MapForm(Path + "/tokens", async (AccountDesk desk, ApiTokens tokens, Visitor visitor, HttpContext context) =>
+        routes.MapPost(Path + "/tokens", async (AccountDesk desk, ApiTokens tokens, Visitor visitor, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             try
@@ -87,9 +87,9 @@ internal static class AccountEndpoints
             {
                 return await desk.ShowAsync(problem: ("tokens", error.Message.Split(" (Parameter")[0]));
             }
-        });
-        routes.MapForm(Path + "/tokens/{id}/revoke", (ApiTokens tokens, Visitor visitor, string id) =>
-            tokens.Revoke(visitor.Id!, id) ? Page.SeeOther($"{Path}?done=no-token#tokens") : throw new UnknownIdException("token", id, []));
+        }).AsForm();
+        routes.MapPost(Path + "/tokens/{id}/revoke", (ApiTokens tokens, Visitor visitor, string id) =>
+            tokens.Revoke(visitor.Id!, id) ? Page.SeeOther($"{Path}?done=no-token#tokens") : throw new UnknownIdException("token", id, [])).AsForm();
     }
 
     private static async Task<IResult> ChangePasswordAsync(AccountDesk desk, AccountManager accounts, SignInManager<Account> signIn, SignInGate gate, HttpContext context)

@@ -16,11 +16,11 @@ internal static class LinkEndpoints
         const string reset = AccountLinks.ResetPath + "{secret}";
         routes.MapGet(invite, (AccountLinks links, string secret) => Invitation(links, secret) is null ? Gone() : Page.Show<LinkPage>(new { Action = AccountLinks.InvitePath + secret }))
             .AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
-        routes.MapForm(invite, JoinAsync).AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
+        routes.MapPost(invite, JoinAsync).AsForm().AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
         routes.MapGet(reset, async (AccountLinks links, AccountManager accounts, string secret) => await ResetOfAsync(links, accounts, secret) is var (_, account)
             ? Page.Show<LinkPage>(new { Action = AccountLinks.ResetPath + secret, account.Name, IsReset = true })
             : Gone()).AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
-        routes.MapForm(reset, ResetAsync).AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
+        routes.MapPost(reset, ResetAsync).AsForm().AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
     }
 
     private static async Task<IResult> JoinAsync(AccountLinks links, AccountManager accounts, SignInDesk desk, HttpContext context, string secret)

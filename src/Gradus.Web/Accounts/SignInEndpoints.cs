@@ -22,26 +22,26 @@ internal static class SignInEndpoints
         routes.MapGet(Path, (Visitor visitor, [FromQuery(Name = "return")] string? back, string? gone) => visitor.Id is null
             ? Page.Show<SignInPage>(new { Return = ReturnAddress.Checked(back), Gone = gone == "yes" })
             : Page.SeeOther(ReturnAddress.Checked(back))).AllowAnonymous();
-        routes.MapForm(Path, async (SignInDesk desk, HttpContext context) =>
+        routes.MapPost(Path, async (SignInDesk desk, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             string name = form["name"].ToString().Trim();
             return await desk.TryPasswordAsync(name, form["password"].ToString(), form["keep"] == "yes", context.RequestAborted)
                 ? Page.SeeOther(ReturnAddress.Checked(form["return"]))
                 : Refuse(form, name, $"This name and password do not open anything. After {SignInGate.MostFailures} wrong passwords a name rests for {SignInGate.Rest.TotalMinutes:0} minutes; the owner of the site can send a link for a new password.");
-        }).AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
-        routes.MapForm(Path + "/passkey/options", async (SignInManager<Account> signIn, HttpContext context) =>
+        }).AsForm().AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
+        routes.MapPost(Path + "/passkey/options", async (SignInManager<Account> signIn, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             return Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
-        }).AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
-        routes.MapForm(Path + "/passkey", async (SignInDesk desk, HttpContext context) =>
+        }).AsForm().AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
+        routes.MapPost(Path + "/passkey", async (SignInDesk desk, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             return await desk.TryPasskeyAsync(form["credential"].ToString(), form["keep"] == "yes")
                 ? Page.SeeOther(ReturnAddress.Checked(form["return"]))
                 : Refuse(form, "", "The passkey was not accepted. It may have been removed from the account, or the page was open for too long; try again, or use the password.");
-        }).AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
+        }).AsForm().AllowAnonymous().RequireRateLimiting(SiteLimits.SignIn);
     }
 
     private static IResult Refuse(IFormCollection form, string name, string problem) => Page.Show<SignInPage>(

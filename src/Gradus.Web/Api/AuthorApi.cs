@@ -37,9 +37,9 @@ internal static class AuthorApi
 
     private sealed record OwnBody(IReadOnlyList<string> Own);
 
-    private sealed record TextBody(string? Text, bool? AgainstOthers);
+    internal sealed record TextBody(string? Text, bool? AgainstOthers);
 
-    private sealed record TryBody(string? Text, string? Answer);
+    internal sealed record TryBody(string? Text, string? Answer);
 
     private sealed record IssueBody(IssueSeverity Severity, int Line, string Field, string Message);
 

@@ -119,11 +119,11 @@ internal static class GradusApi
 
     private sealed record LabsBody(IReadOnlyList<LabBody> Labs);
 
-    private sealed record DraftBody(string? Text, double? ElapsedSeconds);
+    internal sealed record DraftBody(string? Text, double? ElapsedSeconds);
 
-    private sealed record GradeBody(string Question, string? Answer);
+    internal sealed record GradeBody(string Question, string? Answer);
 
-    private sealed record AnswerBody(string? Answer, double? ElapsedSeconds);
+    internal sealed record AnswerBody(string? Answer, double? ElapsedSeconds);
 
-    private sealed record RunBody(ulong? Seed, int? Seeds);
+    internal sealed record RunBody(ulong? Seed, int? Seeds);
 }

@@ -77,7 +77,7 @@ internal static class ReviewApi
 
     private static ReviewBody One(ReviewItem item) => new(item.Question.Id, item.Question.Title, item.Card.Due, item.Retrievability, item.Card.Repetitions, item.Card.Lapses);
 
-    private sealed record RatingBody(int? Rating);
+    internal sealed record RatingBody(int? Rating);
 
     private sealed record ReviewBody(string Question, string Title, DateTimeOffset? Due, double Recall, int Repetitions, int Lapses);
 

@@ -52,9 +52,9 @@ internal static class SettingsApi
         _ => new EntryBody(entry.At, "lab", entry.Lab!.RunId, entry.Lab.Summary.Id, null, entry.Lab.Summary.Verdict),
     };
 
-    private sealed record DaysBody(string? Zone, int? RolloverHour);
+    internal sealed record DaysBody(string? Zone, int? RolloverHour);
 
-    private sealed record ModelBody(string? Address, string? Model, string? Key, double? TimeoutSeconds);
+    internal sealed record ModelBody(string? Address, string? Model, string? Key, double? TimeoutSeconds);
 
     private sealed record ModelState(Uri? Address, string Model, bool HasKey, double? TimeoutSeconds, bool Fixed);
 

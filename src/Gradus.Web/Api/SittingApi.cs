@@ -69,13 +69,13 @@ internal static class SittingApi
 
     private sealed record ListBody(IReadOnlyList<SittingBody> Interviews);
 
-    private sealed record StartBody(string? Profile, int? Level, int? Minutes, ulong? Seed, string? Topic, RoundMix? Rounds);
+    internal sealed record StartBody(string? Profile, int? Level, int? Minutes, ulong? Seed, string? Topic, RoundMix? Rounds);
 
-    private sealed record AnswerBody(string? Answer, double? ElapsedSeconds, int? Round);
+    internal sealed record AnswerBody(string? Answer, double? ElapsedSeconds, int? Round);
 
-    private sealed record RoundBody(int? Round);
+    internal sealed record RoundBody(int? Round);
 
-    private sealed record HintBody(string? Draft, int? Round);
+    internal sealed record HintBody(string? Draft, int? Round);
 
     private sealed record RoundState(int Number, string Question, RoundKind Kind, string Ask, int? FollowUpOf, IReadOnlyList<Hint> Hints, string? AnswerId, double? Score, bool Skipped);
 

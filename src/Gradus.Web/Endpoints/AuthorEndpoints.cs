@@ -12,12 +12,12 @@ internal static class AuthorEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/author", () => Page.Show<AuthorsPage>());
-        routes.MapForm("/author", async (GradusApplication application, HttpContext context) =>
+        routes.MapPost("/author", async (GradusApplication application, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             string id = form["id"].ToString().Trim().ToLowerInvariant();
             return Page.SeeOther($"/author/{id}{(IsThere(application.Authoring.Open(id)) ? "" : "?begin=yes")}");
-        });
+        }).AsForm();
         routes.MapGet("/author/{id}", (GradusApplication application, string id, string? saved, string? begin) =>
         {
             AuthoredText file = application.Authoring.Open(id);
@@ -28,7 +28,7 @@ internal static class AuthorEndpoints
 
             return Page.Show<AuthorPage>(new { File = file, Check = application.Authoring.Check(id, file.Text), Saved = saved == "yes" });
         });
-        routes.MapForm("/author/{id}", WorkAsync);
+        routes.MapPost("/author/{id}", WorkAsync).AsForm();
     }
 
     // A template stands at its address only for who asked to begin with it.

@@ -17,55 +17,55 @@ internal static class InterviewEndpoints
     {
         routes.MapGet("/interview", (GradusApplication application) =>
             Page.Show<InterviewStartPage>(new { Unfinished = application.Interviews.Unfinished(), Finished = application.History.Sittings(10) }));
-        routes.MapForm("/interview", StartAsync);
+        routes.MapPost("/interview", StartAsync).AsForm();
         routes.MapGet("/interview/{id}", (GradusApplication application, string id) =>
         {
             Sitting sitting = application.Interviews.Get(id);
             return sitting.Report is { } report ? Page.Show<ReportPage>(new { Sitting = sitting, Report = report }) : Page.Show<InterviewPage>(new { Sitting = sitting });
         });
-        routes.MapForm("/interview/{id}/answers", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
+        routes.MapPost("/interview/{id}/answers", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
         {
             SentAnswer sent = await SentAnswer.ReadAsync(context, clock);
             application.Interviews.Answer(id, sent.Text, sent.Elapsed, sent.Round);
             return Page.SeeOther($"/interview/{id}");
-        });
-        routes.MapForm("/interview/{id}/skip", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
+        }).AsForm();
+        routes.MapPost("/interview/{id}/skip", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
         {
             application.Interviews.Skip(id, (await SentAnswer.ReadAsync(context, clock)).Round);
             return Page.SeeOther($"/interview/{id}");
-        });
-        routes.MapForm("/interview/{id}/hint", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
+        }).AsForm();
+        routes.MapPost("/interview/{id}/hint", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
         {
             SentAnswer sent = await KeepAsync(application, clock, context, id);
             application.Interviews.TakeHint(id, sent.Text, sent.Round);
             return Page.SeeOther($"/interview/{id}");
-        });
-        routes.MapForm("/interview/{id}/pause", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
+        }).AsForm();
+        routes.MapPost("/interview/{id}/pause", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
         {
             await KeepAsync(application, clock, context, id);
             application.Interviews.Pause(id);
             return Page.SeeOther($"/interview/{id}");
-        });
-        routes.MapForm("/interview/{id}/resume", (GradusApplication application, string id) =>
+        }).AsForm();
+        routes.MapPost("/interview/{id}/resume", (GradusApplication application, string id) =>
         {
             application.Interviews.Resume(id);
             return Page.SeeOther($"/interview/{id}");
-        });
+        }).AsForm();
         foreach (ReportFormat format in Enum.GetValues<ReportFormat>())
         {
             routes.MapGet($"/interview/{{id}}/report.{format.ToString().ToLowerInvariant()}", (GradusApplication application, TimeProvider clock, string id) => Report(application, clock, id, format));
         }
 
-        routes.MapForm("/interview/{id}/finish", (GradusApplication application, string id) =>
+        routes.MapPost("/interview/{id}/finish", (GradusApplication application, string id) =>
         {
             application.Interviews.Finish(id);
             return Page.SeeOther($"/interview/{id}");
-        });
-        routes.MapForm("/interview/{id}/abandon", (GradusApplication application, string id) =>
+        }).AsForm();
+        routes.MapPost("/interview/{id}/abandon", (GradusApplication application, string id) =>
         {
             application.Interviews.Abandon(id);
             return Page.SeeOther("/interview");
-        });
+        }).AsForm();
     }
 
     // What is typed goes with the form, so that neither a hint nor a pause costs a word of it.

@@ -20,20 +20,20 @@ internal static class LabEndpoints
             LabRequest request = shown?.Result is { Seeds.Count: > 0 } result ? new LabRequest(result.Seeds[0], result.Seeds.Count) : LabLimits.Request(seed, seeds);
             return Page.Show<LabPage>(new { Lab = lab, Run = shown, Request = request });
         });
-        routes.MapForm("/labs/{id}/runs", async (GradusApplication application, HttpContext context, string id) =>
+        routes.MapPost("/labs/{id}/runs", async (GradusApplication application, HttpContext context, string id) =>
         {
             Lab lab = application.Labs.Find(id);
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             LabRequest request = LabLimits.Request(Whole(form["seed"]), (int?)Math.Min(Whole(form["seeds"]) ?? 0, int.MaxValue) is > 0 and int count ? count : null);
             LabRun run = application.Labs.StartRun(lab.Id, request);
             return Page.SeeOther($"/labs/{lab.Id}?seed={request.Seed.ToString(CultureInfo.InvariantCulture)}&seeds={request.Seeds.ToString(CultureInfo.InvariantCulture)}&run={run.Id}");
-        });
-        routes.MapForm("/labs/{id}/runs/{run}/cancel", (GradusApplication application, string id, string run) =>
+        }).AsForm();
+        routes.MapPost("/labs/{id}/runs/{run}/cancel", (GradusApplication application, string id, string run) =>
         {
             Lab lab = application.Labs.Find(id);
             application.Labs.Cancel(Lookup.Run(application, lab, run).Id);
             return Page.SeeOther($"/labs/{lab.Id}?run={run}");
-        });
+        }).AsForm();
     }
 
     private static ulong? Whole(string? text) =>

@@ -14,9 +14,9 @@ internal static class Page
     /// <summary>Sends the browser on after a form, so that a reload asks for the page and does not send the form again.</summary>
     public static IResult SeeOther(string address) => new Moved(address);
 
-    /// <summary>A form of our own pages: carries the token that they were given.</summary>
-    public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
-        routes.MapPost(pattern, handler).AddEndpointFilter(async (invocation, next) =>
+    /// <summary>Takes a form of our own pages: it carries the token that they were given.</summary>
+    public static RouteHandlerBuilder AsForm(this RouteHandlerBuilder route) =>
+        route.AddEndpointFilter(async (invocation, next) =>
         {
             await invocation.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(invocation.HttpContext);
             return await next(invocation);

@@ -13,23 +13,23 @@ internal static class QuestionEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/questions/{id}", (GradusApplication application, string id) => Page.Show<QuestionPage>(new { Question = Lookup.Question(application, id) }));
-        routes.MapForm("/questions/{id}/answers", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
+        routes.MapPost("/questions/{id}/answers", async (GradusApplication application, TimeProvider clock, HttpContext context, string id) =>
         {
             Question question = Lookup.Question(application, id);
             SentAnswer sent = await SentAnswer.ReadAsync(context, clock);
             return Page.SeeOther($"/answers/{application.Practice.Answer(question.Id, sent.Text, sent.Elapsed).Id}");
-        });
+        }).AsForm();
         routes.MapGet("/answers/{id}", (GradusApplication application, string id) =>
         {
             AnswerRecord answer = Lookup.Answer(application, id);
             return Page.Show<AnswerPage>(new { Answer = answer, Only = PointsAskedFor(application, answer) });
         });
-        routes.MapForm("/answers/{id}/rating", async (GradusApplication application, HttpContext context, string id) =>
+        routes.MapPost("/answers/{id}/rating", async (GradusApplication application, HttpContext context, string id) =>
         {
             AnswerRecord answer = Lookup.Answer(application, id);
             application.Reviews.Rate(answer.QuestionId, await ReadRatingAsync(context), answer.Id);
             return Page.SeeOther($"/answers/{answer.Id}#rating");
-        });
+        }).AsForm();
     }
 
     /// <summary>Reads the rating that a form sent.</summary>

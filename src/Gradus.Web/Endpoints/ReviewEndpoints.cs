@@ -20,19 +20,19 @@ internal static class ReviewEndpoints
             Shown = shown ?? false,
             Undone = undone ?? false,
         }));
-        routes.MapForm("/review/{id}", async (GradusApplication application, HttpContext context, string id) =>
+        routes.MapPost("/review/{id}", async (GradusApplication application, HttpContext context, string id) =>
         {
             Question question = application.Reviews.Find(id);
             application.Reviews.Rate(question.Id, await QuestionEndpoints.ReadRatingAsync(context));
             return Page.SeeOther("/review");
-        });
-        routes.MapForm("/review/{id}/resume", (GradusApplication application, string id) =>
+        }).AsForm();
+        routes.MapPost("/review/{id}/resume", (GradusApplication application, string id) =>
         {
             application.Reviews.Resume(application.Reviews.Find(id).Id);
             return Page.SeeOther("/review");
-        });
-        routes.MapForm("/review/undo", (GradusApplication application) =>
-            Page.SeeOther(application.Reviews.Undo() is { } item ? $"/review?question={item.Question.Id}&undone=true" : "/review?undone=true"));
+        }).AsForm();
+        routes.MapPost("/review/undo", (GradusApplication application) =>
+            Page.SeeOther(application.Reviews.Undo() is { } item ? $"/review?question={item.Question.Id}&undone=true" : "/review?undone=true")).AsForm();
         MapSettings(routes);
         MapFiles(routes);
     }
@@ -40,7 +40,7 @@ internal static class ReviewEndpoints
     private static void MapSettings(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/review/settings", (string? done) => Page.Show<ReviewSettingsPage>(new { Done = done }));
-        routes.MapForm("/review/settings", async (GradusApplication application, HttpContext context) =>
+        routes.MapPost("/review/settings", async (GradusApplication application, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             application.Reviews.Change(application.Reviews.Preferences with
@@ -52,17 +52,17 @@ internal static class ReviewEndpoints
                 RolloverHour = (int)Number(form, "rollover"),
             });
             return Page.SeeOther("/review/settings?done=saved");
-        });
-        routes.MapForm("/review/optimize", (GradusApplication application, HttpContext context) =>
+        }).AsForm();
+        routes.MapPost("/review/optimize", (GradusApplication application, HttpContext context) =>
         {
             FitReport report = application.Memory.Optimize(context.RequestAborted);
             return Page.Show<ReviewSettingsPage>(new { Report = report });
-        });
-        routes.MapForm("/review/reschedule", (GradusApplication application) =>
+        }).AsForm();
+        routes.MapPost("/review/reschedule", (GradusApplication application) =>
         {
             application.Memory.Reschedule();
             return Page.SeeOther("/review/settings?done=rescheduled");
-        });
+        }).AsForm();
     }
 
     private static void MapFiles(IEndpointRouteBuilder routes)
@@ -84,14 +84,14 @@ internal static class ReviewEndpoints
             };
             return Results.File(content.ToArray(), type, name);
         });
-        routes.MapForm("/review/import", async (GradusApplication application, HttpContext context) =>
+        routes.MapPost("/review/import", async (GradusApplication application, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             IFormFile file = form.Files.GetFile("file") is { Length: > 0 } sent ? sent : throw new ArgumentException("No file came; choose one and send it again.", nameof(context));
             using MemoryStream content = new();
             await file.CopyToAsync(content, context.RequestAborted);
             return Page.Show<ReviewSettingsPage>(new { Imported = application.Exchange.Import(content.ToArray(), file.FileName) });
-        }).WithMetadata(new RequestSizeLimitAttribute(ImportLimits.FileBytes + (64 * 1024)));
+        }).AsForm().WithMetadata(new RequestSizeLimitAttribute(ImportLimits.FileBytes + (64 * 1024)));
     }
 
     private static double Number(IFormCollection form, string field)

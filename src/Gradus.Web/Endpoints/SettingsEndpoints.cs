@@ -13,13 +13,13 @@ internal static class SettingsEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/settings", (string? saved) => Page.Show<SettingsPage>(new { Saved = saved }));
-        routes.MapForm("/settings/theme", async (HttpContext context) =>
+        routes.MapPost("/settings/theme", async (HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             Theme.Choose(context, form["theme"].ToString());
             return Page.SeeOther("/settings?saved=theme#appearance");
-        });
-        routes.MapForm("/settings/days", async (GradusApplication application, HttpContext context) =>
+        }).AsForm();
+        routes.MapPost("/settings/days", async (GradusApplication application, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             Preferences changed = application.Reviews.Preferences with
@@ -29,8 +29,8 @@ internal static class SettingsEndpoints
             };
             application.Reviews.Change(changed);
             return Page.SeeOther("/settings?saved=days#days");
-        });
-        routes.MapForm("/settings/model", async (GradusApplication application, HttpContext context) =>
+        }).AsForm();
+        routes.MapPost("/settings/model", async (GradusApplication application, HttpContext context) =>
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             if (form["do"] == "clear")
@@ -44,7 +44,7 @@ internal static class SettingsEndpoints
                 : throw new ArgumentException($"The time for a reply is '{Short(told)}'; give seconds from 1 to 600.", nameof(context));
             application.Model.Save(Short(form["address"].ToString()), Short(form["model"].ToString()), form["key"].ToString() is { Length: > 0 } key ? key : null, seconds);
             return Page.SeeOther("/settings?saved=model#model");
-        });
+        }).AsForm();
     }
 
     private static string Short(string text) => text.Length <= 500 ? text : text[..500];

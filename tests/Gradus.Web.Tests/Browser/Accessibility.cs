@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Gradus.Web.Tests.Browser;
@@ -7,14 +6,17 @@ namespace Gradus.Web.Tests.Browser;
 /// <summary>What keeps a page from being used: what axe finds, and what sticks out of the window.</summary>
 internal static class Accessibility
 {
-    // Every rule runs; of the rules that hold, axe is spared writing down each place where they do, which takes most of its time.
-    private static readonly AxeRunOptions Options = new() { ResultTypes = [ResultType.Violations] };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>What axe finds on a page as it stands.</summary>
+    /// <remarks>
+    /// Every rule runs, in the page itself, which has no frames; of the rules that hold, axe is spared writing down each place where they do.
+    /// The library's own way of running it (part by part, gathered on a second page) finds the same in ten times the time.
+    /// </remarks>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(this IPage page)
     {
-        AxeResult result = await page.RunAxe(Options);
-        return [.. result.Violations.Select(violation => $"{violation.Id}, {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}")];
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>("async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(found => `${found.id}, ${found.help}: ${found.nodes.map(node => node.html).join('; ')}`)");
     }
 
     /// <summary>By how many pixels a page is wider than the window.</summary>
