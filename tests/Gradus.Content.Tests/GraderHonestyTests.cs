@@ -125,7 +125,12 @@ public sealed class GraderHonestyTests
 
         Assert.True(ShippedBank.Earns(id, point, righted), Explain(id, point, righted));
         Assert.False(ShippedBank.Earns(id, point, wronged), Explain(id, point, wronged));
-        Assert.Contains($"\"{wrong.Split(' ')[^1]}\" is the wrong word", ShippedBank.Grade(id, wronged).Points.Single(item => item.Id == point).Note, StringComparison.Ordinal);
+        PointVerdict verdict = ShippedBank.Grade(id, wronged).Points.Single(item => item.Id == point);
+        string word = wrong.Split(' ')[^1];
+        Assert.Equal(word, verdict.WrongWord);
+        Assert.Contains(word, verdict.Near!.Text, StringComparison.Ordinal);
+        Assert.Contains($"“{word}” is the wrong word", verdict.Note, StringComparison.Ordinal);
+        Assert.Null(ShippedBank.Grade(id, righted).Points.Single(item => item.Id == point).WrongWord);
     }
 
     /// <summary>What readers ticked holds no wrong word.</summary>
@@ -136,7 +141,7 @@ public sealed class GraderHonestyTests
     [InlineData("cues-untuned")]
     public void Grade_FactsThatReadersTicked_AreNotBlamedForAWord(string kind) =>
         Assert.All(LabelledAnswer.Load(RepositoryRoot.Combine($"tests/Gradus.Content.Tests/Fixtures/labelled-answers-{kind}.jsonl")).AsParallel(), answer =>
-            Assert.DoesNotContain(ShippedBank.Grade(answer.Question, answer.Answer).Points, point => answer.Covers.Contains(int.Parse(point.Id[1..], CultureInfo.InvariantCulture)) && point.Note.Contains("is the wrong word", StringComparison.Ordinal)));
+            Assert.DoesNotContain(ShippedBank.Grade(answer.Question, answer.Answer).Points, point => answer.Covers.Contains(int.Parse(point.Id[1..], CultureInfo.InvariantCulture)) && point.WrongWord is not null));
 
     private static string Explain(string id, string point, string answer)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gradus.Hosting.Reports;
+using Gradus.Interview.Grading;
 using Gradus.Interview.Sittings;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -83,7 +84,7 @@ internal static class ReportView
             FixKind.Misconception => $"You said “{Markup.Escape(fix.Sentence)}” [red]That is wrong:[/] {Markup.Escape(fix.Correction)}",
             FixKind.MissingPart => $"Not heard: {Markup.Escape(fix.Sentence)}. {Markup.Escape(fix.Correction)}",
             FixKind.Unanswered => $"You gave no answer. {Markup.Escape(fix.Correction)}",
-            _ => $"You left out: {Markup.Escape(fix.Sentence)}{(fix.Near is { } near ? $" You came near with: “{Markup.Escape(near)}”" : "")}",
+            _ => $"You left out: {Markup.Escape(fix.Sentence)}{(fix.Near is { } near ? $" {Markup.Escape(NearMiss.Lead(fix.WrongWord))} “{Markup.Escape(near)}”" : "")}",
         };
         string lab = fix.Lab is null ? "" : $"  lab: gradus lab run {fix.Lab}";
         string review = fix.ReviewAt is { } at ? $"  review: {ReviewView.Day(at, clock)}" : "";

@@ -104,7 +104,7 @@ internal static class VerdictView
         string said = point switch
         {
             { Earned: true, Evidence: { } evidence } => $"\n[dim]“{Quoted(evidence)}”[/]",
-            { Earned: false, Near: { } near } => $"\n[dim]You came near with: “{Quoted(near)}”[/]",
+            { Earned: false, Near: { } near } => $"\n[dim]{Markup.Escape(NearMiss.Lead(point.WrongWord))} “{Quoted(near)}”[/]",
             _ => "",
         };
         return new Markup(fact + said);

@@ -27,6 +27,11 @@ internal sealed class PointVerdictConverter : JsonConverter<PointVerdict>
             writer.WriteString("near", near.Text);
         }
 
+        if (value.WrongWord is { } wrongWord)
+        {
+            writer.WriteString("wrongWord", wrongWord);
+        }
+
         writer.WriteEndObject();
     }
 }

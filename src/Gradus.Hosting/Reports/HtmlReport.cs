@@ -50,7 +50,7 @@ internal sealed class HtmlReport : ReportPaper
         foreach (ReportFix fix in fixes)
         {
             Written.Append(CultureInfo.InvariantCulture, $"<li><strong>{Text(fix.Title)}</strong><br>{Text(fix.Cause)}: <span{(fix.IsWrong ? " class=\"wrong\"" : "")}>{Text(fix.Lead)}</span>");
-            Written.Append(fix.Near is { } near ? $"<br>{ReportWords.CameNear} <q>{Text(near)}</q>" : "");
+            Written.Append(fix.Near is { } near ? $"<br>{Text(near.Lead)} <q>{Text(near.Words)}</q>" : "");
             Written.Append(fix.Correction.Length > 0 ? $"<br>{Text(fix.Correction)}" : "");
             Written.Append(fix.Next.Length > 0 ? $"<br><span class=\"muted\">{Text(fix.Next)}</span></li>\n" : "</li>\n");
         }

@@ -20,7 +20,7 @@ internal sealed class MarkdownReport : ReportPaper
         foreach ((int index, ReportFix fix) in fixes.Index())
         {
             Written.Append(CultureInfo.InvariantCulture, $"{index + 1}. **{Line(fix.Title)}** {fix.Cause}: {Line(fix.Lead)}");
-            Written.Append(fix.Near is { } near ? $" {ReportWords.CameNear} “{Line(near)}”" : "");
+            Written.Append(fix.Near is { } near ? $" {Line(near.Lead)} “{Line(near.Words)}”" : "");
             Written.Append(fix.Correction.Length > 0 ? " " + Line(fix.Correction) : "");
             Written.Append(fix.Next.Length > 0 ? $" ({Line(fix.Next)})\n" : "\n");
         }

@@ -97,7 +97,7 @@ internal static class ReportBody
             yield return point switch
             {
                 { Earned: true } => new ReportLine("Earned", point.Fact, point.Evidence?.Text),
-                { Near: { } near } => new ReportLine("Missed", $"{point.Fact} {ReportWords.CameNear}", near.Text),
+                { Near: { } near } => new ReportLine("Missed", $"{point.Fact} {NearMiss.Lead(point.WrongWord)}", near.Text),
                 _ => new ReportLine("Missed", point.Fact),
             };
         }

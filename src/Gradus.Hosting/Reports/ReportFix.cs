@@ -8,4 +8,4 @@ namespace Gradus.Hosting.Reports;
 /// <param name="Near">The person's own words that came near, or null.</param>
 /// <param name="Correction">What is true instead, or what to say; empty where the words that show it say so already.</param>
 /// <param name="Next">Where it is run and when it comes back; empty where neither is known.</param>
-internal sealed record ReportFix(string Title, string Cause, string Lead, bool IsWrong, string? Near, string Correction, string Next);
+internal sealed record ReportFix(string Title, string Cause, string Lead, bool IsWrong, ReportNear? Near, string Correction, string Next);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gradus.Interview.Grading;
 using Gradus.Interview.Questions;
 using Gradus.Interview.Sittings;
 
@@ -9,9 +10,6 @@ namespace Gradus.Hosting.Reports;
 /// <param name="zone">The time zone of dates.</param>
 internal sealed class ReportWords(Bank bank, TimeZoneInfo zone)
 {
-    /// <summary>What stands before the person's own words that come near to what they missed.</summary>
-    public const string CameNear = "You came near with:";
-
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100):0} %");
 
     public static string Clock(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{(int)(seconds / 60)}:{(int)seconds % 60:00}");
@@ -52,7 +50,7 @@ internal sealed class ReportWords(Bank bank, TimeZoneInfo zone)
         Cause(fix.Kind),
         fix.Kind == FixKind.Misconception ? $"“{fix.Sentence}”" : fix.Sentence,
         fix.Kind == FixKind.Misconception,
-        fix.Near,
+        fix.Near is null ? null : new ReportNear(NearMiss.Lead(fix.WrongWord), fix.Near),
         // What is noted of a point that was missed mostly repeats it.
         fix.Kind == FixKind.MissedPoint && fix.Correction.EndsWith(fix.Sentence, StringComparison.Ordinal) ? "" : fix.Correction,
         Next(fix));

@@ -12,5 +12,8 @@ namespace Gradus.Interview.Grading;
 /// <param name="Evidence">The words that earned it, or null.</param>
 /// <param name="Note">One sentence that teaches: what earned it, or what is missing.</param>
 /// <param name="Near">The candidate's sentence that comes nearest to a point that was missed, or null where none is near.</param>
+/// <param name="WrongWord">The one word of that sentence that turns the fact into another, or null where there is none such.</param>
 public sealed record PointVerdict(
-    string Id, Facet Facet, string Fact, bool Earned, double Credit, Evidence? Evidence, string Note, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Evidence? Near = null);
+    string Id, Facet Facet, string Fact, bool Earned, double Credit, Evidence? Evidence, string Note,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Evidence? Near = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? WrongWord = null);

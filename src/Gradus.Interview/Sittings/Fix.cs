@@ -12,6 +12,8 @@ namespace Gradus.Interview.Sittings;
 /// <param name="Lab">The id of the lab that proves it, or null.</param>
 /// <param name="ReviewAt">When the question comes back for review, or null.</param>
 /// <param name="Near">The candidate's own sentence that comes nearest to a point that was missed, or null where none is near.</param>
+/// <param name="WrongWord">The one word of that sentence that turns the fact into another, or null where there is none such.</param>
 public sealed record Fix(
     FixKind Kind, string Question, string Title, string Item, string Sentence, string Correction, string? Lab, DateTimeOffset? ReviewAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Near = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Near = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? WrongWord = null);

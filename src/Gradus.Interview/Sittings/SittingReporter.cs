@@ -150,7 +150,7 @@ public sealed class SittingReporter(Func<string, Question?> find, Func<string, D
         HashSet<string> prompted = [.. FollowUps(sitting, round).SelectMany(other => Prompted(round, other))];
         foreach (PointVerdict point in round.Verdict.Points.Where(point => !point.Earned && !prompted.Contains(point.Id)))
         {
-            yield return (Fix(FixKind.MissedPoint, round, point.Id, point.Fact, point.Note) with { Near = point.Near?.Text }, Weight(round.Question, point.Id) / total);
+            yield return (Fix(FixKind.MissedPoint, round, point.Id, point.Fact, point.Note) with { Near = point.Near?.Text, WrongWord = point.WrongWord }, Weight(round.Question, point.Id) / total);
         }
     }
 

@@ -34,6 +34,17 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public async Task Ask_OneWrongWord_IsNamedWithTheSentence()
+    {
+        using TestShell shell = new();
+
+        CommandResult asked = await shell.RunAsync("The generator compresses the input into a small latent code and the decoder rebuilds the input from it.", "ask", "autoencoders");
+
+        string shown = string.Join(' ', asked.StandardOutput.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Nearly said, but “generator” is the wrong word there: “The generator compresses", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ask_NoAnswer_ScoresNothingAndSaysSo()
     {
         using TestShell shell = new();

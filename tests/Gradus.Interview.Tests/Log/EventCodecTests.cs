@@ -113,7 +113,7 @@ public sealed class EventCodecTests
     public void Encode_SentenceThatCameNear_IsReadBack()
     {
         Verdict verdict = Verdict();
-        AnswerGraded graded = new("a", "dropout", verdict with { Points = [.. verdict.Points.Select(point => point with { Near = new Evidence("nearly", 2, 6) })] });
+        AnswerGraded graded = new("a", "dropout", verdict with { Points = [.. verdict.Points.Select(point => point with { Near = new Evidence("nearly", 2, 6), WrongWord = "nearly" })] });
 
         AnswerGraded again = (AnswerGraded)EventCodec.Current.Decode(EventCodec.Current.Encode(graded), graded.Stream);
 

@@ -70,6 +70,16 @@ public sealed class QuestionPagesTests
     }
 
     [Fact]
+    public async Task Answer_OneWrongWord_IsNamedWithTheSentence()
+    {
+        await using TestSite site = await TestSite.StartRealAsync();
+
+        string page = await site.PageAsync(await site.AnswerAsync("autoencoders", "The generator compresses the input into a small latent code and the decoder rebuilds the input from it."));
+
+        Assert.Contains("Nearly said, but “generator” is the wrong word there: <q class=\"near\">The generator compresses", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answer_Empty_IsRefusedInWords()
     {
         await using TestSite site = await TestSite.StartAsync();

@@ -3,7 +3,7 @@ using Gradus.Interview.Grading.Text;
 
 namespace Gradus.Interview.Grading.Rubrics;
 
-/// <summary>Finds for each point that was missed the candidate's own sentence that comes nearest to saying it.</summary>
+/// <summary>Finds for each point that was missed, and of which nothing is known to be near yet, the candidate's own sentence that comes nearest to saying it.</summary>
 internal static class NearMisses
 {
     /// <summary>The least strength of a sentence that is near: about 1 says the point, about 0 says other things.</summary>
@@ -25,7 +25,7 @@ internal static class NearMisses
 
         // A sentence that earned something says something else.
         HashSet<int> earning = [.. points.Zip(found.Points).Where(pair => pair.First.Earned).SelectMany(pair => Enumerable.Range(pair.Second.Deciding.First, pair.Second.Deciding.Last - pair.Second.Deciding.First + 1))];
-        return [.. points.Select((point, i) => point.Earned || point.Credit < LeastCredit ? point : point with { Near = Of(i, passages, sentence => found.Usable[sentence] && !earning.Contains(sentence), text) })];
+        return [.. points.Select((point, i) => point.Earned || point.Near is not null || point.Credit < LeastCredit ? point : point with { Near = Of(i, passages, sentence => found.Usable[sentence] && !earning.Contains(sentence), text) })];
     }
 
     private static Evidence? Of(int point, AnswerPassages passages, Func<int, bool> counts, AnalysedText text) =>

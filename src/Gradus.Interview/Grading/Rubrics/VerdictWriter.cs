@@ -67,8 +67,10 @@ internal static class VerdictWriter
         bool earned = credit >= 0.5;
         if (!earned)
         {
-            string near = signals.Swap is { } swap && CreditModel.BeforeSwap(signals, prepared.Cues.Length > 0) >= 0.5 ? $"Nearly said, but \"{swap.Said}\" is the wrong word there" : credit >= 0.35 ? "Touched, but not said clearly enough to count" : "Missing";
-            return new PointVerdict(point.Id, point.Facet, point.Fact, Earned: false, credit, null, $"{near}: {point.Fact}");
+            PointVerdict missed = new(point.Id, point.Facet, point.Fact, Earned: false, credit, null, $"{(credit >= 0.35 ? "Touched, but not said clearly enough to count" : "Missing")}: {point.Fact}");
+            return signals.Swap is { } swap && CreditModel.BeforeSwap(signals, prepared.Cues.Length > 0) >= 0.5
+                ? missed with { Note = $"Nearly said, but “{swap.Said}” is the wrong word there: {point.Fact}", Near = Quote(text, signals.Deciding.First, signals.Deciding.Last), WrongWord = swap.Said }
+                : missed;
         }
 
         string note = signals.Cue is { IsMet: true } ? $"Stated: {point.Fact}" : $"Recognised by its meaning, in other words: {point.Fact}";
