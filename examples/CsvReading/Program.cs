@@ -8,7 +8,7 @@ using Gradus.Learning.Data.Tables;
 
 return Example.Run(args, ["file=", "header=false", "times=5"], run =>
 {
-    string path = run["file"].Length > 0 ? run["file"] : Path.Combine(DataFolders.Find("adult"), "adult-train.csv.gz");
+    string path = run["file"].Length > 0 ? run["file"] : DataFolders.FindFile("adult", ["adult-train.csv.gz"]);
     CsvOptions options = new() { HasHeader = run.Flag("header") };
     Table table = Table.From(CsvTable.Read(path, options));
     Console.WriteLine($"{table.RowCount} rows, {table.Columns.Count} columns");

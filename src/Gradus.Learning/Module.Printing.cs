@@ -5,7 +5,7 @@ namespace Gradus.Learning;
 
 public abstract partial class Module
 {
-    /// <summary>The tree as PyTorch prints it, with the number of parameters after each layer that has some.</summary>
+    /// <summary>The tree as PyTorch prints it, with the number of parameters after each layer that has some. Attention names its sizes too, which PyTorch leaves out.</summary>
     /// <returns>One line, or one for each layer of a tree.</returns>
     public override string ToString()
     {
@@ -20,7 +20,14 @@ public abstract partial class Module
 
     private void Print(StringBuilder text, int depth)
     {
-        text.Append(Kind).Append('(').Append(Describe());
+        string description = Describe();
+        text.Append(Kind).Append('(');
+        if (_children.Count > 0 && description.Length > 0)
+        {
+            text.Append('\n').Append(' ', (depth + 1) * 2);
+        }
+
+        text.Append(description);
         foreach ((string name, Module child) in _children)
         {
             text.Append('\n').Append(' ', (depth + 1) * 2).Append('(').Append(name).Append("): ");

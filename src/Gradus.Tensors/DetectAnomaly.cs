@@ -13,6 +13,11 @@ public readonly ref struct DetectAnomaly
     private readonly ThreadContext _state;
     private readonly AnomalyWatch? _before;
 
+    /// <summary>Not for use: it would look for nothing.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("new DetectAnomaly() looks for nothing: write DetectAnomaly.Enter().", error: true)]
+    public DetectAnomaly() => throw new NotSupportedException("new DetectAnomaly() looks for nothing: write DetectAnomaly.Enter().");
+
     private DetectAnomaly(ThreadContext state, AnomalyWatch watch)
     {
         _state = state;

@@ -8,6 +8,11 @@ public readonly ref struct NoGrad
     private readonly ThreadContext _state;
     private readonly int _before;
 
+    /// <summary>Not for use: it would stop nothing.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("new NoGrad() stops nothing: write NoGrad.Enter().", error: true)]
+    public NoGrad() => throw new NotSupportedException("new NoGrad() stops nothing: write NoGrad.Enter().");
+
     private NoGrad(ThreadContext state, int depth)
     {
         _state = state;

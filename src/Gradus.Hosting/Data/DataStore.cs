@@ -37,11 +37,15 @@ public sealed class DataStore
         return DataFolders.Of(dataset.Id, null, _home)[0];
     }
 
-    /// <summary>The folder that has all files of a data set, by their names alone.</summary>
+    /// <summary>Where the files of a data set are, by their names alone.</summary>
     /// <param name="dataset">The data set.</param>
-    /// <returns>The given folder, else the cache; null where neither has all.</returns>
-    public string? Locate(CatalogedDataset dataset) =>
-        Folders(dataset).FirstOrDefault(folder => dataset.Files.All(file => FindIn(folder, file) is not null));
+    /// <returns>The first folder that has one of them; null where a file is in none. Each file is taken from the first folder that has it.</returns>
+    public string? Locate(CatalogedDataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        string?[] found = [.. dataset.Files.Select(file => Find(dataset, file))];
+        return found.Contains(null) ? null : Folders(dataset).FirstOrDefault(folder => found.Any(path => Path.GetDirectoryName(path) == folder));
+    }
 
     /// <summary>Looks at every file of a data set and compares its checksum.</summary>
     /// <param name="dataset">The data set.</param>
@@ -59,8 +63,7 @@ public sealed class DataStore
     public CheckedFile Check(CatalogedDataset dataset, CatalogedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        string? path = Folders(dataset).Select(folder => FindIn(folder, file)).FirstOrDefault(found => found is not null);
-        return path is null ? new CheckedFile(file, FileState.Missing, Path.Combine(CacheFolder(dataset), file.DownloadName), null) : Compare(dataset, file, path);
+        return Find(dataset, file) is not { } path ? new CheckedFile(file, FileState.Missing, Path.Combine(CacheFolder(dataset), file.DownloadName), null) : Compare(dataset, file, path);
     }
 
     /// <summary>Compares a file with what is known of it.</summary>
@@ -89,6 +92,8 @@ public sealed class DataStore
         File.WriteAllText(path + ".part", JsonSerializer.Serialize(recorded));
         File.Move(path + ".part", path, overwrite: true);
     }
+
+    private string? Find(CatalogedDataset dataset, CatalogedFile file) => Folders(dataset).Select(folder => FindIn(folder, file)).FirstOrDefault(found => found is not null);
 
     private static string? FindIn(string folder, CatalogedFile file) => file.Names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 

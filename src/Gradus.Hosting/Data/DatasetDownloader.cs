@@ -29,7 +29,7 @@ public sealed class DatasetDownloader
     /// <param name="cancellationToken">Breaks off; what came is kept.</param>
     /// <returns>The file, and whether it was fetched.</returns>
     /// <exception cref="DownloadException">It has no address, or could not be had from it.</exception>
-    /// <exception cref="ChecksumException">It came with another content.</exception>
+    /// <exception cref="ChecksumException">It came with another content, or lies with another one in the folder that is only read.</exception>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     public async Task<(CheckedFile File, bool Fetched)> FetchAsync(CatalogedDataset dataset, CatalogedFile file, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -41,8 +41,13 @@ public sealed class DatasetDownloader
             return (there, false);
         }
 
-        Uri address = Address(dataset, file);
         string folder = _store.CacheFolder(dataset);
+        if (there.State == FileState.Different && Path.GetDirectoryName(there.Path) != folder)
+        {
+            throw new ChecksumException($"{there.Path} has another content than it should, and is found before any that is fetched: put the right file there, take it away, or unset GRADUS_DATA.");
+        }
+
+        Uri address = Address(dataset, file);
         Directory.CreateDirectory(folder);
         string target = Path.Combine(folder, file.DownloadName), part = target + ".part";
         try

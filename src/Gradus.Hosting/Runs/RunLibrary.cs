@@ -114,13 +114,25 @@ public sealed class RunLibrary(GradusHome home)
 
     private static IReadOnlyList<RunDifference> Differences(JsonElement[] objects)
     {
-        Dictionary<string, JsonElement>[] flat = [.. objects.Select(each => Flat("", each).ToDictionary(entry => entry.Path, entry => entry.Value, StringComparer.Ordinal))];
+        Dictionary<string, JsonElement>[] flat = [.. objects.Select(each => Values(each))];
         return
         [
             .. flat.SelectMany(each => each.Keys).Distinct(StringComparer.Ordinal)
                 .Select(name => new RunDifference(name, [.. flat.Select(each => each.TryGetValue(name, out JsonElement value) ? value : (JsonElement?)null)]))
                 .Where(difference => difference.Values.Select(value => value?.GetRawText()).Distinct().Count() > 1),
         ];
+    }
+
+    // Of two values under one path, as of "a.b" beside an object a with a b, the last counts.
+    private static Dictionary<string, JsonElement> Values(JsonElement element)
+    {
+        Dictionary<string, JsonElement> values = new(StringComparer.Ordinal);
+        foreach ((string path, JsonElement value) in Flat("", element))
+        {
+            values[path] = value;
+        }
+
+        return values;
     }
 
     private static IEnumerable<(string Path, JsonElement Value)> Flat(string path, JsonElement element) =>

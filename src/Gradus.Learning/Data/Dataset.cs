@@ -32,6 +32,9 @@ public abstract class Dataset
         }
     }
 
+    /// <summary>The number of a row in the set that it is taken from; its own where the set is no part of another.</summary>
+    internal virtual int Origin(int row) => row;
+
     /// <summary>Refuses a row that the set has not.</summary>
     private protected void Demand(int row)
     {

@@ -21,6 +21,8 @@ internal sealed class SubsetDataset : Dataset
 
     public override int Count => _rows.Length;
 
+    internal override int Origin(int row) => _whole.Origin(_rows[row]);
+
     public override Batch Take(ReadOnlySpan<int> rows)
     {
         int[] mapped = new int[rows.Length];

@@ -139,8 +139,7 @@ public sealed class Lbfgs : Optimizer
                 return Evaluate(closure, at, direction);
             },
             start,
-            Largest(direction),
-            Options.ChangeTolerance);
+            Largest(direction));
         WolfeSearch.Trial best = search.Run(length);
         evaluations += search.Evaluations;
         _memory.Evaluations += search.Evaluations;

@@ -7,12 +7,14 @@ namespace Gradus.Learning.Optimizers;
 /// <param name="evaluate">Loss, slope and gradient at a length.</param>
 /// <param name="start">The same at 0.</param>
 /// <param name="size">The largest element of the direction.</param>
-/// <param name="tolerance">The search ends when its bracket moves no parameter by more.</param>
-internal sealed class WolfeSearch(Func<double, WolfeSearch.Trial> evaluate, WolfeSearch.Trial start, double size, double tolerance)
+internal sealed class WolfeSearch(Func<double, WolfeSearch.Trial> evaluate, WolfeSearch.Trial start, double size)
 {
     private const double Fall = 1e-4;
     private const double Flatness = 0.9;
     private const int Most = 25;
+
+    /// <summary>The search ends when its bracket moves no parameter by more. PyTorch's does not follow <c>tolerance_change</c> either.</summary>
+    private const double Tolerance = 1e-9;
 
     private int _trials;
 
@@ -64,7 +66,7 @@ internal sealed class WolfeSearch(Func<double, WolfeSearch.Trial> evaluate, Wolf
     {
         (Trial low, Trial high) = first.Loss <= second.Loss ? (first, second) : (second, first);
         bool stuck = false;
-        while (_trials < Most && Math.Abs(high.Length - low.Length) * size >= tolerance)
+        while (_trials < Most && Math.Abs(high.Length - low.Length) * size >= Tolerance)
         {
             double least = Math.Min(low.Length, high.Length), most = Math.Max(low.Length, high.Length);
             double next = Safeguard(Interpolate(low, high, least, most), least, most, ref stuck);

@@ -18,6 +18,8 @@ public abstract class CompositeSchedule : Schedule
     /// <summary>The schedules.</summary>
     public IReadOnlyList<Schedule> Schedules => _schedules;
 
+    internal sealed override bool NeedsFigure => _schedules.Any(schedule => schedule.NeedsFigure);
+
     private protected sealed override void Save(Dictionary<string, Tensor> state)
     {
         for (int i = 0; i < _schedules.Length; i++)

@@ -19,7 +19,7 @@ public sealed record LearningRateRangeTest
     /// <summary>The share of the last smoothed loss in the next, in [0, 1); 0.9 by default.</summary>
     public double Smoothing { get; init; } = 0.9;
 
-    /// <summary>The test ends when the smoothed loss is so many times the best one, above 1; 4 by default.</summary>
+    /// <summary>The test ends when the smoothed loss is so many times the best one, above 1, or, where the best one is negative, as far above it; 4 by default.</summary>
     public double Divergence { get; init; } = 4;
 
     /// <summary>Runs the test.</summary>
@@ -73,7 +73,8 @@ public sealed record LearningRateRangeTest
             rates.Add(rate);
             losses.Add(loss);
             smoothed.Add(mean / (1 - Math.Pow(Smoothing, i + 1)));
-            if (smoothed[^1] > Divergence * smoothed.Min())
+            double best = smoothed.Min();
+            if (smoothed[^1] > best + ((Divergence - 1) * Math.Abs(best)))
             {
                 break;
             }

@@ -20,7 +20,7 @@ public sealed class OneCycleLR : Schedule
     /// <param name="optimizer">Whose learning rates are changed.</param>
     /// <param name="maxRate">The peak.</param>
     /// <param name="totalSteps">All steps of the training, at least 2.</param>
-    /// <param name="warmUpShare">The share of the steps that goes up, in (0, 1). PyTorch's <c>pct_start</c>.</param>
+    /// <param name="warmUpShare">The share of the steps that goes up, in [0, 1]. PyTorch's <c>pct_start</c>.</param>
     /// <param name="anneal">How it goes from rate to rate.</param>
     /// <param name="cycleMomentum">Whether momentum (or β₁) goes against the rate.</param>
     /// <param name="baseMomentum">The momentum at the peak.</param>
@@ -49,7 +49,7 @@ public sealed class OneCycleLR : Schedule
     /// <param name="optimizer">Whose learning rates are changed.</param>
     /// <param name="maxRates">The peaks.</param>
     /// <param name="totalSteps">All steps of the training, at least 2.</param>
-    /// <param name="warmUpShare">The share of the steps that goes up, in (0, 1).</param>
+    /// <param name="warmUpShare">The share of the steps that goes up, in [0, 1].</param>
     /// <param name="anneal">How it goes from rate to rate.</param>
     /// <param name="cycleMomentum">Whether momentum (or β₁) goes against the rate.</param>
     /// <param name="baseMomentum">The momentum at the peak.</param>
@@ -73,13 +73,18 @@ public sealed class OneCycleLR : Schedule
         : base(optimizer)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(totalSteps, 2);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(warmUpShare);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(warmUpShare, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(warmUpShare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(warmUpShare, 1);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(divFactor);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(finalDivFactor);
         _tops = PerGroup(maxRates, nameof(maxRates));
         (_total, _anneal, _finalDivFactor) = (totalSteps, anneal, finalDivFactor);
         double peak = (warmUpShare * totalSteps) - 1;
+        if (peak == 0)
+        {
+            throw new ArgumentException($"OneCycleLR shall go up in {warmUpShare} of {totalSteps} steps: that is one step, in which nothing can rise. Take 0, or a larger share.", nameof(warmUpShare));
+        }
+
         _ends = threePhase ? [0, peak, (2 * warmUpShare * totalSteps) - 2, totalSteps - 1] : [0, peak, totalSteps - 1];
         _momentum = cycleMomentum ? Momenta.Demand(optimizer, nameof(OneCycleLR), baseMomentum, maxMomentum) : null;
         Base([.. _tops.Select(top => top / divFactor)]);

@@ -57,6 +57,8 @@ public sealed class ReduceLROnPlateau : Schedule
         Begin();
     }
 
+    internal override bool NeedsFigure => true;
+
     /// <summary>Takes the figure of an epoch.</summary>
     /// <param name="metric">The figure; needed.</param>
     /// <exception cref="ArgumentNullException">There is no figure.</exception>

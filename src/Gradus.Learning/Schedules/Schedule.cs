@@ -27,6 +27,9 @@ public abstract class Schedule : IStateful
     /// <summary>How often the schedule was stepped. PyTorch's <c>last_epoch</c>.</summary>
     public long LastEpoch { get; private protected set; }
 
+    /// <summary>Whether <see cref="Step"/> needs a figure.</summary>
+    internal virtual bool NeedsFigure => false;
+
     /// <summary>The rates that the schedule starts from, one for each group. PyTorch's <c>base_lrs</c>.</summary>
     public IReadOnlyList<double> BaseLearningRates => _baseRates;
 

@@ -7,6 +7,9 @@ internal sealed class BestEpoch(TrainingParts parts, TrainerOptions options, boo
 {
     private double _figure = double.NegativeInfinity;
 
+    // Whether the best epoch has a metric: from then on the loss decides nothing.
+    private bool _byMetric;
+
     /// <summary>The number of the best epoch, from 1; 0 before the first.</summary>
     internal int Epoch { get; private set; }
 
@@ -20,20 +23,22 @@ internal sealed class BestEpoch(TrainingParts parts, TrainerOptions options, boo
     /// <returns>Whether it is the best so far.</returns>
     internal bool Note(EpochRecord record)
     {
-        double? figure = !validated ? null : options.Metric is null && record.ValidationMetric is null ? -record.ValidationLoss : record.ValidationMetric;
-        if (figure is not { } value || !double.IsFinite(value) || (Epoch > 0 && !(value > _figure + options.MinimumImprovement)))
+        bool byMetric = options.Metric is not null || record.ValidationMetric is not null;
+        double? figure = !validated ? null : byMetric ? record.ValidationMetric : -record.ValidationLoss;
+        bool first = Epoch == 0 || (byMetric && !_byMetric);
+        if (figure is not { } value || !double.IsFinite(value) || (_byMetric && !byMetric) || (!first && !(value > _figure + options.MinimumImprovement)))
         {
             return false;
         }
 
-        (_figure, Epoch) = (value, record.Epoch);
+        (_figure, _byMetric, Epoch) = (value, byMetric, record.Epoch);
         Weights = options.RestoreBest ? parts.Models.ToDictionary(entry => entry.Key, entry => entry.Value.StateDictionary(), StringComparer.Ordinal) : null;
         return true;
     }
 
     /// <summary>Goes on from a checkpoint.</summary>
-    internal void Resume(int epoch, double? figure, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Tensor>>? weights) =>
-        (Epoch, _figure, Weights) = (epoch, figure ?? double.NegativeInfinity, weights);
+    internal void Resume(TrainerState state, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Tensor>>? weights) =>
+        (Epoch, _figure, _byMetric, Weights) = (state.BestEpoch, state.BestFigure ?? double.NegativeInfinity, state.BestEpoch > 0 && state.Epochs[state.BestEpoch - 1].ValidationMetric is not null, weights);
 
     /// <summary>Whether patience is at its end after an epoch.</summary>
     internal bool Stale(int epoch) => validated && options.Patience is { } patience && epoch - Epoch >= patience;

@@ -21,6 +21,9 @@ internal sealed class StepRunner
     private readonly StatisticsWatch? _watch;
     private bool _looks;
 
+    // Gradients are whole at the end of a group alone: after a look in its middle they are looked at there.
+    private bool _awaited;
+
     internal StepRunner(TrainingParts parts, StepFunction function, TrainerOptions options, FaultFinder faults)
     {
         _optimizers = [.. parts.Optimizers.Values];
@@ -65,7 +68,9 @@ internal sealed class StepRunner
     {
         _step.Begin(batch, epoch, number, total);
         (Stepped, Statistics) = (false, null);
-        _looks = _watch is not null && total % Options.StatisticsEvery!.Value == 0;
+        bool due = _watch is not null && total % Options.StatisticsEvery!.Value == 0;
+        _looks = due || (ends && _awaited);
+        _awaited = (due || _awaited) && !ends;
         _batchStart.Take();
         string? fault = null;
         try

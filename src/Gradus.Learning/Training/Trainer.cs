@@ -88,7 +88,7 @@ public sealed class Trainer
     /// <param name="progress">Told of every step and every epoch, on the calling thread.</param>
     /// <param name="cancellationToken">Stops between two steps; the models then keep the weights they have, and the last checkpoint is written where checkpoints are asked for.</param>
     /// <returns>The history. The models are left in evaluation mode.</returns>
-    /// <exception cref="ArgumentException">Patience or a metric was asked for without validation, or a training is to go on with other rows.</exception>
+    /// <exception cref="ArgumentException">Patience or a metric was asked for without validation, or a training is to go on with other rows, in another order, or with other options that its bits depend on.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TrainingHistory Fit(DataLoader train, DataLoader? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -102,10 +102,10 @@ public sealed class Trainer
         (TrainerState state, BestEpoch best) = _restored ?? (new TrainerState(), new BestEpoch(_parts, _options, validated));
         if (_restored is not null)
         {
-            state.Demand(train);
+            state.Demand(train, _options);
         }
 
-        state.Use(train);
+        state.Use(train, _options);
         _restored = null;
         TrainingRun run = new(_parts, _step, _options, train, new FaultFinder(_parts, train, _probe), state, best, progress);
         return run.Fit(validated ? rows => _validate!(validation!, rows) : null, cancellationToken);

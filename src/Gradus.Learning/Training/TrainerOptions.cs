@@ -46,7 +46,7 @@ public sealed record TrainerOptions
     /// <summary>What happens when a loss or a gradient is not finite; training stops by default.</summary>
     public NonFinitePolicy NonFinite { get; init; }
 
-    /// <summary>Every how many batches gradients and activations are looked at; null, the default, for never. The first batch of the training is always among them.</summary>
+    /// <summary>Every how many batches gradients and activations are looked at; null, the default, for never. The first batch of the training is always among them; where batches make one step together, the last of them follows, with their gradient.</summary>
     public int? StatisticsEvery { get; init; }
 
     /// <summary>Where and when checkpoints are written; null, the default, for none.</summary>
@@ -73,9 +73,13 @@ public sealed record TrainerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Accumulation, 1, nameof(Accumulation));
         ArgumentOutOfRangeException.ThrowIfLessThan(StatisticsEvery ?? 1, 1, nameof(StatisticsEvery));
         ArgumentOutOfRangeException.ThrowIfLessThan(Checkpoints?.EverySteps ?? 1, 1, nameof(CheckpointOptions.EverySteps));
+        if (Schedules.FirstOrDefault(schedule => schedule is { Every: ScheduleInterval.Step, Schedule.NeedsFigure: true }) is { } watching)
+        {
+            throw new ArgumentException($"{watching.Schedule.GetType().Name} watches the figure of an epoch and cannot move on after each step; give it ScheduleInterval.Epoch.", nameof(Schedules));
+        }
     }
 
-    /// <summary>The most epochs for a loader of so many batches.</summary>
-    internal int EpochLimit(int batches) =>
-        Epochs ?? (Steps is { } steps ? (int)Math.Min(int.MaxValue, (steps + batches - 1) / batches) : 10);
+    /// <summary>The most epochs for a training that goes on from a state. An earlier limit of steps may have cut an epoch short.</summary>
+    internal int EpochLimit(TrainerState state) =>
+        Epochs ?? (Steps is { } steps ? (int)Math.Clamp(state.Epoch - 1 + ((steps - state.Total + state.Batch + state.Batches - 1) / state.Batches), state.Epoch - 1, int.MaxValue) : 10);
 }

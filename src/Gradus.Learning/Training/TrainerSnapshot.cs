@@ -65,8 +65,9 @@ internal static class TrainerSnapshot
         CheckpointFile before = Take(parts, options, unused, best);
         try
         {
+            DemandAllUsed(checkpoint, parts, options);
             Load(checkpoint, parts, options);
-            best.Resume(state.BestEpoch, state.BestFigure, state.BestEpoch == 0 || !options.RestoreBest ? null : parts.Models.ToDictionary(entry => entry.Key, entry => Best(checkpoint, entry.Key, state), StringComparer.Ordinal));
+            best.Resume(state, state.BestEpoch == 0 || !options.RestoreBest ? null : parts.Models.ToDictionary(entry => entry.Key, entry => Best(checkpoint, entry.Key, state), StringComparer.Ordinal));
         }
         catch (ArgumentException fault)
         {
@@ -91,6 +92,16 @@ internal static class TrainerSnapshot
         foreach ((string name, IStateful part) in Stateful(parts, options))
         {
             part.LoadStateDictionary(checkpoint.Part(name));
+        }
+    }
+
+    // What nobody reads would be lost, and the training would go on as another.
+    private static void DemandAllUsed(CheckpointFile checkpoint, TrainingParts parts, TrainerOptions options)
+    {
+        string[] known = [.. parts.Models.Keys.SelectMany(name => new[] { $"models.{name}.", $"streams.{name}.", $"best.{name}." }), .. Stateful(parts, options).Select(part => part.Name + ".")];
+        if (checkpoint.Tensors.Keys.FirstOrDefault(name => !known.Any(part => name.StartsWith(part, StringComparison.Ordinal))) is { } unused)
+        {
+            throw new ArgumentException($"it holds '{unused}', for which this training has no part; give it the models, optimizers, schedules and average that it had");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gradus.Learning.Data;
@@ -28,6 +30,15 @@ internal sealed class TrainerState
     /// <summary>Rows of an epoch.</summary>
     public int Rows { get; set; }
 
+    /// <summary>Batches that make one step of the weights; null in checkpoints of older versions.</summary>
+    public int? Accumulation { get; set; }
+
+    /// <summary>The seed of step functions; null in checkpoints of older versions.</summary>
+    public ulong? Seed { get; set; }
+
+    /// <summary>A digest of the rows of the running epoch, in their order; null in checkpoints of older versions.</summary>
+    public string? Order { get; set; }
+
     /// <summary>What has added up in the running epoch.</summary>
     public EpochSums Sums { get; set; } = new();
 
@@ -43,17 +54,31 @@ internal sealed class TrainerState
     /// <summary>Its figure; null for none.</summary>
     public double? BestFigure { get; set; }
 
-    /// <summary>Takes note of the loader that batches come from.</summary>
-    internal void Use(DataLoader loader) => (LoaderSeed, Batches, BatchSize, Rows) = (loader.Seed, loader.BatchCount, loader.BatchSize, loader.RowCount);
+    /// <summary>Takes note of the loader that batches come from, and of what else bits depend on.</summary>
+    internal void Use(DataLoader loader, TrainerOptions options) =>
+        (LoaderSeed, Batches, BatchSize, Rows, Accumulation, Seed) = (loader.Seed, loader.BatchCount, loader.BatchSize, loader.RowCount, options.Accumulation, options.Seed);
 
-    /// <summary>Refuses a loader other than the one before.</summary>
-    internal void Demand(DataLoader loader)
+    /// <summary>Takes note of the rows of the running epoch.</summary>
+    internal void UseOrder(DataLoader loader) => Order = Digest(loader);
+
+    /// <summary>Refuses a loader other than the one before, and options that would give other bits.</summary>
+    internal void Demand(DataLoader loader, TrainerOptions options)
     {
         if ((LoaderSeed, Batches, BatchSize, Rows) != (loader.Seed, loader.BatchCount, loader.BatchSize, loader.RowCount))
         {
             throw new ArgumentException(
                 $"The training stood at batch {Batch} of epoch {Epoch} of {Rows} rows in {Batches} batches of {BatchSize}, seed {LoaderSeed}; the loader has {loader.RowCount} rows in {loader.BatchCount} batches of {loader.BatchSize}, seed {loader.Seed}. Give the same rows, batch size and seed.",
                 nameof(loader));
+        }
+
+        if (Order is not null && Order != Digest(loader))
+        {
+            throw new ArgumentException($"The training stood at batch {Batch} of epoch {Epoch}, which takes other rows, or takes them in another order, from this loader. Give the same rows, sampler and seed.", nameof(loader));
+        }
+
+        if ((Accumulation ?? options.Accumulation, Seed ?? options.Seed) != (options.Accumulation, options.Seed))
+        {
+            throw new ArgumentException($"The training had Accumulation = {Accumulation} and Seed = {Seed}; it cannot go on with {options.Accumulation} and {options.Seed}.", nameof(options));
         }
     }
 
@@ -67,6 +92,8 @@ internal sealed class TrainerState
         TrainerState state = JsonSerializer.Deserialize(text, TrainerStateJson.Default.TrainerState) ?? throw new JsonException("the state of the trainer is null");
         return state.IsSound() ? state : throw new JsonException("the state of the trainer says what cannot be");
     }
+
+    private string Digest(DataLoader loader) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<int>(Array.ConvertAll(loader.Order(Epoch - 1), loader.Dataset.Origin))));
 
     private bool IsSound() =>
         Epoch >= 1 && Batch >= 0 && Total >= Batch && Batches >= 1 && Batch <= Batches && BatchSize >= 1 && Rows >= 1

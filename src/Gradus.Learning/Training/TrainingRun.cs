@@ -22,7 +22,7 @@ internal sealed class TrainingRun
     {
         (_parts, _options, _loader, _state, _best, _progress) = (parts, options, loader, state, best, progress);
         _runner = new StepRunner(parts, step, options, faults);
-        _epochs = options.EpochLimit(loader.BatchCount);
+        _epochs = options.EpochLimit(state);
     }
 
     private bool StepsLeft => _options.Steps is not { } most || _state.Total < most;
@@ -55,9 +55,17 @@ internal sealed class TrainingRun
                 }
             }
         }
-        catch (OperationCanceledException) when (_whole && _options.Checkpoints is not null)
+        catch (OperationCanceledException cancelled) when (_whole && _options.Checkpoints is not null)
         {
-            Save(_options.Checkpoints!.LastPath);
+            try
+            {
+                Save(_options.Checkpoints!.LastPath);
+            }
+            catch (IOException error)
+            {
+                throw new OperationCanceledException($"{cancelled.Message} The last checkpoint could not be written: {error.Message}", error, cancelled.CancellationToken);
+            }
+
             throw;
         }
 
@@ -171,12 +179,17 @@ internal sealed class TrainingRun
     {
         foreach (TrainingSchedule schedule in _options.Schedules)
         {
-            if (schedule.Every == interval)
+            // An epoch whose steps were all left out has no figure.
+            if (schedule.Every == interval && (figure is not null || !schedule.Schedule.NeedsFigure))
             {
                 schedule.Schedule.Step(figure);
             }
         }
     }
 
-    private void Save(string path) => TrainerSnapshot.Take(_parts, _options, _state, _best).Write(path);
+    private void Save(string path)
+    {
+        _state.UseOrder(_loader);
+        TrainerSnapshot.Take(_parts, _options, _state, _best).Write(path);
+    }
 }

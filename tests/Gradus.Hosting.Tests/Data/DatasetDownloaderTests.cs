@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Gradus.Hosting.Data;
+using Gradus.Learning.Data.Named;
 using Gradus.Testing;
 
 namespace Gradus.Hosting.Tests.Data;
@@ -275,6 +276,42 @@ public sealed class DatasetDownloaderTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => downloader.FetchAsync(dataset, dataset.Files[0], new Relay(_ => stop.Cancel()), stop.Token));
 
         Assert.InRange(new FileInfo(_home.Combine("data", "x", "a.csv.part")).Length, 1, Content.Length);
+    }
+
+    [Fact]
+    public async Task Fetch_DamagedFileInTheGivenFolder_IsNamedAndNothingIsFetched()
+    {
+        CatalogedDataset dataset = Make("a.csv", Content);
+        _server.Files["/x/a.csv"] = Content;
+        Directory.CreateDirectory(_given.Combine("x"));
+        await File.WriteAllBytesAsync(_given.Combine("x", "a.csv"), Content[..9], TestContext.Current.CancellationToken);
+
+        ChecksumException error = await Assert.ThrowsAsync<ChecksumException>(() => FetchAsync(dataset));
+
+        Assert.StartsWith(_given.Combine("x", "a.csv"), error.Message, StringComparison.Ordinal);
+        Assert.Contains("unset GRADUS_DATA", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_server.Asked);
+    }
+
+    [Fact]
+    public async Task Locate_FilesInBothFolders_AreASet()
+    {
+        CatalogedFile other = new("b.csv", null, 1);
+        CatalogedDataset dataset = Make("a.csv", Content) is var made ? made with { Files = [made.Files[0], other] } : throw new InvalidOperationException();
+        _server.Files["/x/a.csv"] = Content;
+        Directory.CreateDirectory(_given.Combine("x"));
+        await File.WriteAllTextAsync(_given.Combine("x", "b.csv"), "b", TestContext.Current.CancellationToken);
+        DataStore store = new(new GradusHome(_home.Path), _given.Path);
+        string? before = store.Locate(dataset);
+
+        await FetchAsync(dataset);
+
+        Assert.Null(before);
+        Assert.Equal(_given.Combine("x"), store.Locate(dataset));
+        string? Variable(string name) => name switch { "GRADUS_DATA" => _given.Path, "GRADUS_HOME" => _home.Path, _ => null };
+        Assert.Equal(_home.Combine("data", "x", "a.csv"), DataFolders.FindFile("x", ["a.csv"], Variable));
+        Assert.Equal(_given.Combine("x", "b.csv"), DataFolders.FindFile("x", ["none", "b.csv"], Variable));
+        Assert.Contains("holds no c.csv", Assert.Throws<FileNotFoundException>(() => DataFolders.FindFile("x", ["c.csv"], Variable)).Message, StringComparison.Ordinal);
     }
 
     private Task<(CheckedFile File, bool Fetched)> FetchAsync(CatalogedDataset dataset, List<DownloadProgress>? told = null) =>

@@ -84,4 +84,31 @@ public sealed class RunLibraryTests : IDisposable
         recorder.Finish(new TrainingHistory([], best, StopReason.Completed, null));
         return recorder.Id;
     }
+
+    [Fact]
+    public void Ids_FilesThatAreNoRunsAndManyRunsOfOneSecond_AreOrderedByTheirStart()
+    {
+        string[] ids = [.. Enumerable.Range(0, 12).Select(_ => Started("one"))];
+        File.WriteAllText(Path.Combine(Library.Folder, "my run (copy).jsonl"), "x");
+
+        Assert.Equal(ids, Library.Ids);
+        Assert.Equal(ids[^1], Library.Read("last").Id);
+    }
+
+    [Fact]
+    public void Compare_TwoValuesUnderOnePath_TakesTheLast()
+    {
+        string one = Record("one", 1, null, new JsonObject { ["a.b"] = 1, ["a"] = new JsonObject { ["b"] = 2 } }, best: 1);
+        string two = Record("two", 1, null, new JsonObject { ["a"] = new JsonObject { ["b"] = 3 } }, best: 1);
+
+        RunDifference difference = Assert.Single(Library.Compare([one, two]).Configuration);
+
+        Assert.Equal(("a.b", "2", "3"), (difference.Name, difference.Values[0]?.GetRawText(), difference.Values[1]?.GetRawText()));
+    }
+
+    private string Started(string name)
+    {
+        using RunRecorder recorder = RunRecorder.Start(Library.Folder, new RunDescription(name, 1), clock: _clock);
+        return recorder.Id;
+    }
 }

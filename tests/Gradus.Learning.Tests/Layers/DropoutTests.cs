@@ -78,4 +78,24 @@ public sealed class DropoutTests
     [InlineData(1.1)]
     [InlineData(double.NaN)]
     public void Constructor_NoProbability_Throws(double probability) => Assert.Throws<ArgumentOutOfRangeException>(() => new Dropout(probability));
+
+    [Fact]
+    public void Forward_ProbabilityOne_DropsAllAsInPyTorch()
+    {
+        Tensor x = Tensor.Randn(new Rng(1), 3, 4, 6), mask = new AlphaDropout(1).Forward(x), attended = new MultiheadAttention(6, 2, dropout: 1, bias: false, batchFirst: true).Forward(x, x, x).Output;
+
+        Assert.All(mask.ToArray<float>(), value => Assert.Equal(0f, value));
+        Assert.All(attended.ToArray<float>(), value => Assert.Equal(0f, value));
+    }
+
+    [Fact]
+    public void Forward_WithoutABatch_DropsWholeChannels()
+    {
+        float[] one = new Dropout1d().Forward(Tensor.Ones(64, 5)).ToArray<float>(), two = new Dropout2d().Forward(Tensor.Ones(64, 2, 3)).ToArray<float>();
+
+        Assert.All(one.Chunk(5).Concat(two.Chunk(6)), channel => Assert.True(channel.All(value => value == channel[0]) && channel[0] is 0 or 2));
+        Assert.Equal([0f, 2], one.Distinct().Order());
+        Assert.Equal([0f, 2], two.Distinct().Order());
+        Assert.Throws<ArgumentException>(() => new Dropout2d().Forward(Tensor.Ones(4, 4)));
+    }
 }

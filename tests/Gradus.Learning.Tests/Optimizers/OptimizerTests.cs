@@ -220,4 +220,26 @@ public sealed class OptimizerTests
     }
 
     private static Tensor Gradient(int step, int length) => Tensor.Randn(new Rng(2).Split(step), length);
+
+    // PyTorch's line search keeps its own tolerance of 1e-9.
+    [Fact]
+    public void Step_LbfgsWithALargeChangeTolerance_SearchesAsFinely()
+    {
+        double[] Stepped(double tolerance)
+        {
+            Tensor x = Tensor.From([-1.2, 1.0], 2);
+            x.RequiresGrad = true;
+            Lbfgs optimizer = new([x], new LbfgsOptions { LineSearch = LineSearch.StrongWolfe, MaxIterations = 1, ChangeTolerance = tolerance });
+            optimizer.Step(() =>
+            {
+                optimizer.ZeroGrad();
+                Tensor loss = (1 - x[0]).Square() + (100 * (x[1] - x[0].Square()).Square());
+                loss.Backward();
+                return loss;
+            });
+            return x.ToArray<double>();
+        }
+
+        Assert.Equal(Stepped(1e-9), Stepped(0.5));
+    }
 }

@@ -74,4 +74,16 @@ public sealed class LearningRateRangeTests
     }
 
     private static double[] Weights(Linear model) => model.Weight.ToArray<double>();
+
+    [Fact]
+    public void Run_NegativeLosses_EndsOnlyWhereTheyRise()
+    {
+        (Linear model, Sgd optimizer, _) = Quadratic(curvature: 1);
+        int calls = 0;
+
+        LearningRateRange range = new LearningRateRangeTest { Smoothing = 0 }.Run(model, optimizer, () => ++calls <= 20 ? -calls : 41);
+
+        Assert.Equal(21, range.Rates.Count);
+        Assert.Equal(-20, range.Losses[^2]);
+    }
 }

@@ -118,4 +118,23 @@ public sealed class ScheduleTests
 
         static void Refuse(string message, Func<object> make) => Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(make).Message, StringComparison.Ordinal);
     }
+
+    // PyTorch 1.13: five steps, linear, all down or all up.
+    [Theory]
+    [InlineData(0, new[] { 0.8000008, 0.6000016, 0.4000024, 0.2000032, 0.000004 })]
+    [InlineData(1, new[] { 0.04, 0.28, 0.52, 0.76, 1 })]
+    public void Step_OneCycleWithoutOneOfItsPhases_FollowsTheOther(double share, double[] rates)
+    {
+        OneCycleLR schedule = new(ScheduleTable.Optimizer(), 1, 5, share, AnnealStrategy.Linear, cycleMomentum: false);
+        foreach ((int step, double rate) in rates.Index())
+        {
+            Assert.Equal(rate, schedule.LearningRates[0], 9);
+            if (step < rates.Length - 1)
+            {
+                schedule.Step();
+            }
+        }
+
+        Assert.Equal("warmUpShare", Assert.Throws<ArgumentException>(() => new OneCycleLR(ScheduleTable.Optimizer(), 1, 10, 0.1)).ParamName);
+    }
 }

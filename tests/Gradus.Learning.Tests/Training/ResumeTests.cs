@@ -281,4 +281,51 @@ public sealed class ResumeTests
     private static EpochRecord Flat(EpochRecord record) => record with { Figures = NoFigures };
 
     private static readonly IReadOnlyDictionary<string, double> NoFigures = new Dictionary<string, double>();
+
+    [Fact]
+    public void Restore_TrainingCutShortBySteps_GoesOnToAsManyStepsAsAreAskedFor()
+    {
+        using TemporaryFolder folder = new();
+        SmallTraining first = new(new TrainerOptions { Steps = 9, Checkpoints = new CheckpointOptions(folder.Path) });
+        first.Fit(cancellationToken: Token);
+        SmallTraining second = new(new TrainerOptions { Steps = 18 });
+        int steps = 0;
+
+        second.Trainer.Restore(folder.Combine(CheckpointOptions.LastName));
+        TrainingHistory history = second.Fit(new Watcher(progress => steps += progress.Epoch <= 2 || progress.Completed is not null ? 0 : 1), Token);
+
+        Assert.Equal((9, StopReason.Completed), (steps, history.Reason));
+    }
+
+    [Fact]
+    public void Fit_OtherOrderOrOptionsThanBefore_AreRefused()
+    {
+        using TemporaryFolder folder = new();
+        Interrupt(new TrainerOptions { Epochs = 3, Checkpoints = new CheckpointOptions(folder.Path) }, 3);
+        string last = folder.Combine(CheckpointOptions.LastName);
+        SmallTraining resumed = new(new TrainerOptions { Epochs = 3 }), accumulating = new(new TrainerOptions { Epochs = 3, Accumulation = 2 });
+        resumed.Trainer.Restore(last);
+        accumulating.Trainer.Restore(last);
+
+        ArgumentException order = Assert.Throws<ArgumentException>(() => resumed.Trainer.Fit(new DataLoader(SmallTraining.Labelled(1, SmallTraining.Rows), SmallTraining.BatchSize, seed: 11), cancellationToken: Token));
+        ArgumentException options = Assert.Throws<ArgumentException>(() => accumulating.Fit(cancellationToken: Token));
+
+        Assert.Contains("takes them in another order", order.Message, StringComparison.Ordinal);
+        Assert.Contains("Accumulation = 1", options.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Restore_PartThatThisTrainingHasNot_IsRefused()
+    {
+        using TemporaryFolder folder = new();
+        SmallTraining averaged = new(new TrainerOptions { Epochs = 1, Checkpoints = new CheckpointOptions(folder.Path) }, average: true);
+        averaged.Fit(cancellationToken: Token);
+        SmallTraining plain = new(new TrainerOptions { Epochs = 2 });
+        IReadOnlyDictionary<string, double[]> before = plain.Bits();
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => plain.Trainer.Restore(folder.Combine(CheckpointOptions.LastName)));
+
+        Assert.Contains("it holds 'average.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, plain.Bits());
+    }
 }

@@ -1,3 +1,4 @@
+using Gradus.Learning.Schedules;
 using Gradus.Learning.Data;
 using Gradus.Learning.Layers;
 using Gradus.Learning.Losses;
@@ -204,5 +205,55 @@ public sealed class TrainerTests
         float[] inputs = rows.Inputs.ToArray<float>();
         inputs[80] = float.PositiveInfinity;
         return new TensorDataset(Tensor.From(inputs, [Rows, 2]), rows.Targets);
+    }
+
+    [Fact]
+    public void Fit_EpochWithoutAFigure_LeavesThePlateauScheduleWhereItIs()
+    {
+        Linear model = new(2, 1);
+        Sgd optimizer = new(model.Parameters(), 0.01);
+        ReduceLROnPlateau schedule = new(optimizer);
+        int calls = 0;
+        TrainerOptions options = new() { Epochs = 3, NonFinite = NonFinitePolicy.Skip, Schedules = [new TrainingSchedule(schedule, ScheduleInterval.Epoch)] };
+        int batches = new DataLoader(Plane(), 16).BatchCount;
+        Trainer trainer = new(model, optimizer, (output, target) => new MeanSquaredError().Forward(output, target) * (++calls <= batches ? double.NaN : 1), options);
+
+        TrainingHistory history = trainer.Fit(new DataLoader(Plane(), 16), cancellationToken: Token);
+
+        Assert.Null(history.Epochs[0].TrainLoss);
+        Assert.Equal((3, 2L), (history.Epochs.Count, schedule.LastEpoch));
+    }
+
+    [Fact]
+    public void Constructor_PlateauScheduleAfterEachStep_IsRefused()
+    {
+        Linear model = new(2, 1);
+        Sgd optimizer = new(model.Parameters(), 0.01);
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new Trainer(model, optimizer, new MeanSquaredError().Forward, new TrainerOptions { Schedules = [new TrainingSchedule(new ReduceLROnPlateau(optimizer))] }));
+
+        Assert.Contains("ReduceLROnPlateau watches the figure of an epoch", error.Message, StringComparison.Ordinal);
+    }
+
+    // A loss is never compared with a metric.
+    [Theory]
+    [InlineData(new[] { -5.0, double.NaN, -4.0, -4.5 }, 3)]
+    [InlineData(new[] { double.NaN, 0.6, 0.7, double.NaN }, 3)]
+    [InlineData(new[] { 0.9, double.NaN, 0.8, double.NaN }, 1)]
+    [InlineData(new[] { double.NaN, double.NaN, double.NaN, double.NaN }, 4)]
+    public void Fit_MetricUndefinedInSomeEpochs_IsNeverBetterThere(double[] metrics, int best)
+    {
+        Linear model = new(2, 1);
+        Sgd optimizer = new(model.Parameters(), 0.01);
+        int epoch = 0;
+        Trainer trainer = new(
+            TrainingParts.Of(model, optimizer),
+            step => step.Update(new MeanSquaredError().Forward(model.Forward(step.Batch.Inputs), step.Batch.Targets)),
+            (_, _) => new ValidationFigures(0.3 - (0.01 * epoch), double.IsNaN(metrics[epoch++]) ? null : metrics[epoch - 1]),
+            new TrainerOptions { Epochs = 4 });
+
+        TrainingHistory history = trainer.Fit(new DataLoader(Plane(), 16), new DataLoader(Plane(), 16), cancellationToken: Token);
+
+        Assert.Equal(best, history.BestEpoch);
     }
 }

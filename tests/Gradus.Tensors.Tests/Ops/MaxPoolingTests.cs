@@ -93,4 +93,20 @@ public sealed class MaxPoolingTests
 
         return ([.. values], [.. places]);
     }
+
+    // A window of two places three apart, one of which is padding and the other beyond the input.
+    [Fact]
+    public void MaxPool1d_DilatedWindowThatHoldsNothing_HasNoPlaceAndNoGradient()
+    {
+        Tensor x = Tensor.From([1f, 2, 3, 4], 1, 2, 2);
+        x.RequiresGrad = true;
+
+        Tensor y = x.MaxPool1d(2, 1, 1, 3);
+        Tensor gradient = Gradient.Of(y.Clamp(min: -9).Sum() + y.Exp().Sum(), [x], createGraph: true)[0];
+        (_, Tensor places) = x.Detach().MaxPool1dWithIndices(2, 1, 1, 3);
+
+        Assert.All(y.ToArray<float>(), value => Assert.Equal(float.NegativeInfinity, value));
+        Assert.All(gradient.ToArray<float>(), value => Assert.Equal(0f, value));
+        Assert.All(places.ToArray<long>(), place => Assert.Equal(-1L, place));
+    }
 }

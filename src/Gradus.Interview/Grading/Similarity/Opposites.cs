@@ -21,7 +21,6 @@ internal static class Opposites
         fast quick | slow
         linear | nonlinear
         vanish | explode
-        explode | vanish
         sharp confident | flat uniform
         encoder | decoder
         generator | discriminator

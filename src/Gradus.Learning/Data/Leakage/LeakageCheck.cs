@@ -50,22 +50,43 @@ public static class LeakageCheck
     {
         ArgumentNullException.ThrowIfNull(scaler);
         ArgumentNullException.ThrowIfNull(split);
-        ColumnTable rows = new(features, "LeakageCheck.Fit");
-        string figures = scaler.State.ToJsonString();
-        if (Same(split.Train))
-        {
-            return [];
-        }
+        return Figures(scaler.GetType().Name, scaler.State.ToJsonString(), new ColumnTable(features, "LeakageCheck.Fit"), split, rows => scaler.Refit(rows).State.ToJsonString());
+    }
 
-        string source = Same([.. Enumerable.Range(0, rows.Rows)]) || Same([.. split.Train.Concat(split.Validation).Concat(split.Test).Order()]) ? "of all rows, validation and test among them"
-            : Same([.. split.Train.Concat(split.Validation).Order()]) ? "of training and validation rows"
-            : Same([.. split.Train.Concat(split.Test).Order()]) ? "of training and test rows"
-            : Same(split.Validation) ? "of the validation rows"
-            : Same(split.Test) ? "of the test rows"
-            : "not those of the training rows";
-        return [new Leak(LeakKind.FittedOutsideTraining, $"The figures of {scaler.GetType().Name} are {source}; fit it on the training rows alone.", [])];
+    /// <summary>Looks whether an imputer has the figures of the training rows alone.</summary>
+    /// <param name="imputer">The imputer.</param>
+    /// <param name="features">All rows [N, F], as they were before filling.</param>
+    /// <param name="split">The parts.</param>
+    /// <returns>A finding where what it fills with is not of the training rows; it says of which, where that is known.</returns>
+    public static IReadOnlyList<Leak> Fit(Imputer imputer, Tensor features, DataSplit split)
+    {
+        ArgumentNullException.ThrowIfNull(imputer);
+        ArgumentNullException.ThrowIfNull(split);
+        return Figures(nameof(Imputer), string.Join(' ', imputer.Fill), new ColumnTable(features, "LeakageCheck.Fit"), split, rows => string.Join(' ', imputer.Refit(rows).Fill));
+    }
 
-        bool Same(int[] part) => part.Length > 0 && scaler.Refit(rows.Take(part)).State.ToJsonString() == figures;
+    /// <summary>Looks whether a one-hot encoder knows the categories of the training rows alone.</summary>
+    /// <param name="encoder">The encoder.</param>
+    /// <param name="columns">The columns, each the values of all rows; null is missing.</param>
+    /// <param name="split">The parts.</param>
+    /// <returns>A finding for each column with a category that no training row has.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer columns than the encoder was fitted on.</exception>
+    public static IReadOnlyList<Leak> Fit(OneHotEncoder encoder, IReadOnlyList<IReadOnlyList<string?>> columns, DataSplit split)
+    {
+        ArgumentNullException.ThrowIfNull(encoder);
+        return Categories(nameof(OneHotEncoder), encoder.Columns, columns, split);
+    }
+
+    /// <summary>Looks whether an ordinal encoder knows the categories of the training rows alone.</summary>
+    /// <param name="encoder">The encoder.</param>
+    /// <param name="columns">The columns, each the values of all rows; null is missing.</param>
+    /// <param name="split">The parts.</param>
+    /// <returns>A finding for each column with a category that no training row has.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer columns than the encoder was fitted on.</exception>
+    public static IReadOnlyList<Leak> Fit(OrdinalEncoder encoder, IReadOnlyList<IReadOnlyList<string?>> columns, DataSplit split)
+    {
+        ArgumentNullException.ThrowIfNull(encoder);
+        return Categories(nameof(OrdinalEncoder), encoder.Columns, columns, split);
     }
 
     /// <summary>Looks whether a table preprocessor was fitted on training rows alone.</summary>
@@ -111,6 +132,49 @@ public static class LeakageCheck
             .Select(column => (column.Name, Problem: TargetLeak.Find(column, classes)))
             .Where(found => found.Problem is not null)
             .Select(found => new Leak(LeakKind.TargetInColumn, $"The column '{found.Name}' {found.Problem}; it is the target, or was written down after it. Leave it out.", []))];
+    }
+
+    // Figures are compared with those of each part, refitted.
+    private static IReadOnlyList<Leak> Figures(string kind, string figures, ColumnTable all, DataSplit split, Func<ColumnTable, string> refit)
+    {
+        if (Same(split.Train))
+        {
+            return [];
+        }
+
+        string source = Same([.. Enumerable.Range(0, all.Rows)]) || Same([.. split.Train.Concat(split.Validation).Concat(split.Test).Order()]) ? "of all rows, validation and test among them"
+            : Same([.. split.Train.Concat(split.Validation).Order()]) ? "of training and validation rows"
+            : Same([.. split.Train.Concat(split.Test).Order()]) ? "of training and test rows"
+            : Same(split.Validation) ? "of the validation rows"
+            : Same(split.Test) ? "of the test rows"
+            : "not those of the training rows";
+        return [new Leak(LeakKind.FittedOutsideTraining, $"The figures of {kind} are {source}; fit it on the training rows alone.", [])];
+
+        bool Same(int[] part) => part.Length > 0 && refit(all.Take(part)) == figures;
+    }
+
+    private static IReadOnlyList<Leak> Categories(string kind, IReadOnlyList<CategoryEncoder> encoders, IReadOnlyList<IReadOnlyList<string?>> columns, DataSplit split)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(split);
+        if (columns.Count != encoders.Count)
+        {
+            throw new ArgumentException($"{kind} was fitted on {encoders.Count} columns and got {columns.Count}.", nameof(columns));
+        }
+
+        List<Leak> found = [];
+        foreach ((int place, (CategoryEncoder encoder, IReadOnlyList<string?> values)) in encoders.Zip(columns).Index())
+        {
+            HashSet<string?> known = [.. split.Train.Select(row => values[row])];
+            string[] foreign = [.. encoder.Categories.Where(category => !known.Contains(category)), .. (string[])(encoder.HasMissing && !known.Contains(null) ? ["missing values"] : [])];
+            if (foreign.Length > 0)
+            {
+                int[] rows = [.. Enumerable.Range(0, values.Count).Where(row => values[row] is { } value ? foreign.Contains(value) : encoder.HasMissing && !known.Contains(null))];
+                found.Add(new Leak(LeakKind.FittedOutsideTraining, $"{kind} knows {foreign[0]}{(foreign.Length > 1 ? $" and {foreign.Length - 1} more" : "")} of column {place}, which no training row has; fit it on the training rows alone.", [.. rows.Take(Shown)]));
+            }
+        }
+
+        return found;
     }
 
     private static (string Name, int[] Rows)[] Parts(DataSplit split) => [("training", split.Train), ("validation", split.Validation), ("test", split.Test)];

@@ -17,6 +17,21 @@ public static class DataFolders
             ?? throw new FileNotFoundException($"The data set '{name}' is not here: there is nothing in {string.Join(" and nothing in ", folders)}. Fetch it with 'gradus data get {name}', or name in GRADUS_DATA a folder that holds it.");
     }
 
+    /// <summary>Finds one file of a data set.</summary>
+    /// <param name="name">The data set's name.</param>
+    /// <param name="files">The names that the file may have; the first that is there is taken.</param>
+    /// <param name="environment">Reads an environment variable, null where it is not set; those of the process by default.</param>
+    /// <returns>The path of the file, in the first of the set's folders that has it.</returns>
+    /// <exception cref="FileNotFoundException">None has; the message says where it was looked for and how to get it.</exception>
+    public static string FindFile(string name, IReadOnlyList<string> files, Func<string, string?>? environment = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        string folder = Find(name, environment);
+        environment ??= Environment.GetEnvironmentVariable;
+        return Of(name, environment("GRADUS_DATA"), Home(environment)).SelectMany(_ => files, Path.Combine).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException($"{folder} holds no {string.Join(" and no ", files)}; fetch it with 'gradus data get {name}'.");
+    }
+
     /// <summary>The folders in which a data set may lie, the first one first; they need not exist.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="given">The folder that <c>GRADUS_DATA</c> names; null or empty where it is not set.</param>

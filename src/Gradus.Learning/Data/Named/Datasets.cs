@@ -3,13 +3,17 @@ using Gradus.Learning.Data.Files;
 namespace Gradus.Learning.Data.Named;
 
 /// <summary>Well-known data sets from their files, ready for training. <c>gradus data get NAME</c> fetches the files.</summary>
-/// <remarks>Each takes the folder in which the files of that set lie; without one it is looked for by its name (<see cref="DataFolders.Find"/>).</remarks>
+/// <remarks>Each takes the folder in which the files of that set lie; without one it is looked for by its name (<see cref="DataFolders.FindFile"/>).</remarks>
 public static partial class Datasets
 {
     /// <summary>The file of a folder, or of a set's own folder where that is null, under the first of several names that is there.</summary>
     private static string Find(string? folder, string set, params ReadOnlySpan<string> names)
     {
-        folder ??= DataFolders.Find(set);
+        if (folder is null)
+        {
+            return DataFolders.FindFile(set, names.ToArray());
+        }
+
         foreach (string name in names)
         {
             string path = Path.Combine(folder, name);

@@ -28,6 +28,9 @@ public sealed class CategoryEncoder
     /// <summary>Whether missing values have a code, the last.</summary>
     public bool HasMissing { get; }
 
+    /// <summary>The categories that have a code of their own.</summary>
+    internal IReadOnlyList<string> Categories => _categories;
+
     /// <summary>What each code stands for.</summary>
     public IReadOnlyList<string> Names => [.. _categories, .. (string[])(HasRare ? ["(rare)"] : []), .. (string[])(HasMissing ? ["(missing)"] : [])];
 

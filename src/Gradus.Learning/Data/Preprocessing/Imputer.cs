@@ -81,6 +81,19 @@ public sealed class Imputer
         return table.ToTensor(filled, width);
     }
 
+    /// <summary>An imputer of the same settings with the figures of other rows. A column without a value there keeps its figure: nothing can be said of it.</summary>
+    internal Imputer Refit(ColumnTable rows)
+    {
+        double[] fill = [.. _fill];
+        for (int column = 0; column < rows.Columns && Strategy != Imputation.Constant; column++)
+        {
+            double[] present = rows.Present(column);
+            fill[column] = present.Length == 0 ? fill[column] : Figure(present, Strategy, 0);
+        }
+
+        return new Imputer(Strategy, fill, _indicated);
+    }
+
     internal static Imputer Of(ColumnTable rows, Imputation strategy, double fill, bool indicator)
     {
         if (!double.IsFinite(fill))

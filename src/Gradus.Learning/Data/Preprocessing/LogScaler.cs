@@ -54,7 +54,9 @@ public sealed class LogScaler : Scaler
 
     internal override Scaler Refit(ColumnTable rows) => Of(rows, _after is not null);
 
-    // A later value of −1 or less has no logarithm: NaN, a missing value.
+    // A later value of −1 or less has no logarithm: it is a missing value, NaN.
+    internal override bool Takes(double value) => value > -1;
+
     internal override double Forward(double value, int column) => _after is null ? LogOnePlus(value) : _after.Forward(LogOnePlus(value), column);
 
     internal override double Backward(double value, int column) => ExpMinusOne(_after is null ? value : _after.Backward(value, column));
@@ -63,7 +65,7 @@ public sealed class LogScaler : Scaler
     private static double LogOnePlus(double x)
     {
         double sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
+        return sum <= 0 ? double.NaN : sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
     }
 
     // e^z − 1 likewise.

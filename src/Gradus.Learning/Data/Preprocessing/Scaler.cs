@@ -47,6 +47,9 @@ public abstract class Scaler
     /// <summary>A scaler of the same kind and settings with the figures of other rows.</summary>
     internal abstract Scaler Refit(ColumnTable rows);
 
+    /// <summary>Whether a value can be scaled; what cannot counts as missing.</summary>
+    internal virtual bool Takes(double value) => true;
+
     /// <summary>Scales one value.</summary>
     internal abstract double Forward(double value, int column);
 

@@ -33,10 +33,9 @@ public sealed class StandardScaler : AffineScaler
 
     internal static StandardScaler Of(ColumnTable rows) => new(Figures(rows, nameof(StandardScaler), values =>
     {
-        double mean = values.Average();
+        // The mean of many rows is off by what rounding leaves; a second pass takes that away.
+        double rough = values.Average(), mean = rough + values.Average(value => value - rough);
         double deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
-
-        // A constant column leaves rounding of the mean behind, not exactly zero.
-        return (mean, deviation > 1e-13 * Math.Abs(mean) ? deviation : 1);
+        return values.Max() == values.Min() ? (values[0], 1) : (mean, deviation > 1e-13 * Math.Abs(mean) ? deviation : 1);
     }));
 }

@@ -3,7 +3,7 @@ using Gradus.Learning.Data.Preprocessing;
 
 namespace Gradus.Learning.Data.Tables;
 
-/// <summary>A column of amounts: missing ones filled, then scaled, then perhaps a column that says what was missing.</summary>
+/// <summary>A column of amounts: missing ones, and such as have no scaled value, filled, then scaled, then perhaps a column that says what was missing.</summary>
 internal sealed class NumberStep : ColumnStep
 {
     internal const string Kind = "number";
@@ -58,7 +58,7 @@ internal sealed class NumberStep : ColumnStep
         bool indicates = _imputer.Indicated.Count > 0;
         for (int row = 0; row < numbers.Count; row++)
         {
-            bool missing = double.IsNaN(numbers[row]);
+            bool missing = double.IsNaN(numbers[row]) || _scaler?.Takes(numbers[row]) == false;
             double value = missing ? _imputer.Fill[0] : numbers[row];
             values[(row * width) + first] = (float)(_scaler is null ? value : _scaler.Forward(value, 0));
             if (indicates)

@@ -16,7 +16,7 @@ public sealed record MultiheadAttentionOptions
     /// <param name="valueDim">The features of the values; those of the queries when null.</param>
     /// <param name="batchFirst">Whether tensors are [batch, time, features] instead of [time, batch, features].</param>
     /// <param name="dtype">The element type of the parameters.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or dropout does not lie from 0 up to but without 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or dropout does not lie from 0 to 1.</exception>
     /// <exception cref="ArgumentException">The heads do not divide the features.</exception>
     public MultiheadAttentionOptions(
         int embedDim, int numHeads, double dropout = 0, bool bias = true, bool addBiasKv = false, bool addZeroAttention = false, int? keyDim = null, int? valueDim = null,
@@ -31,9 +31,9 @@ public sealed record MultiheadAttentionOptions
             throw new ArgumentException($"MultiheadAttention got {embedDim} features and {numHeads} heads; the heads must divide the features.", nameof(numHeads));
         }
 
-        if (!(dropout >= 0 && dropout < 1))
+        if (!(dropout >= 0 && dropout <= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(dropout), dropout, "MultiheadAttention needs a dropout from 0 up to but without 1.");
+            throw new ArgumentOutOfRangeException(nameof(dropout), dropout, "MultiheadAttention needs a dropout from 0 to 1.");
         }
 
         EmbedDim = embedDim;

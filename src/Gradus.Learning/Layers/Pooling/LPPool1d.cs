@@ -4,7 +4,7 @@ using Gradus.Tensors;
 namespace Gradus.Learning.Layers;
 
 /// <summary>The p-norm of each window, (Σ xᵖ)^(1/p), PyTorch's <c>nn.LPPool1d</c>.</summary>
-/// <remarks>Input [N, C, L] or [C, L], output [N, C, L'] with L' = ⌊(L − kernel) / stride⌋ + 1, rounded up in ceil mode. With p = 1 it is the sum of a window; the larger p, the nearer to its greatest.</remarks>
+/// <remarks>Input [N, C, L] or [C, L], output [N, C, L'] with L' = ⌊(L − kernel) / stride⌋ + 1, rounded up in ceil mode. With p = 1 it is the sum of a window; the larger p, the nearer to its greatest. A negative sum of odd powers has no root for p above 1 and gives NaN.</remarks>
 public sealed class LPPool1d : Layer
 {
     /// <summary>Makes the layer.</summary>
@@ -36,7 +36,7 @@ public sealed class LPPool1d : Layer
     public bool CeilMode { get; }
 
     /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input) => (input.Pow(NormType).AvgPool1d(KernelSize, Stride, 0, CeilMode).Relu() * (KernelSize)).Pow(1 / NormType);
+    protected override Tensor Compute(Tensor input) => PowerSum.Root(input.Pow(NormType).AvgPool1d(KernelSize, Stride, 0, CeilMode), KernelSize, NormType);
 
     /// <inheritdoc/>
     protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(1)).Through((1, KernelSize), (1, Stride), 1);

@@ -4,7 +4,7 @@ using Gradus.Tensors;
 namespace Gradus.Learning.Layers;
 
 /// <summary>The p-norm of each window, (Σ xᵖ)^(1/p), PyTorch's <c>nn.LPPool2d</c>.</summary>
-/// <remarks>Input [N, C, H, W] or [C, H, W], output [N, C, H', W'] with H' = ⌊(H − kernel) / stride⌋ + 1, rounded up in ceil mode. With p = 1 it is the sum of a window; the larger p, the nearer to its greatest.</remarks>
+/// <remarks>Input [N, C, H, W] or [C, H, W], output [N, C, H', W'] with H' = ⌊(H − kernel) / stride⌋ + 1, rounded up in ceil mode. With p = 1 it is the sum of a window; the larger p, the nearer to its greatest. A negative sum of odd powers has no root for p above 1 and gives NaN.</remarks>
 public sealed class LPPool2d : Layer
 {
     /// <summary>Makes the layer.</summary>
@@ -36,7 +36,7 @@ public sealed class LPPool2d : Layer
     public bool CeilMode { get; }
 
     /// <inheritdoc/>
-    protected override Tensor Compute(Tensor input) => (input.Pow(NormType).AvgPool2d(KernelSize, Stride, 0, CeilMode).Relu() * (KernelSize.Height * KernelSize.Width)).Pow(1 / NormType);
+    protected override Tensor Compute(Tensor input) => PowerSum.Root(input.Pow(NormType).AvgPool2d(KernelSize, Stride, 0, CeilMode), KernelSize.Height * KernelSize.Width, NormType);
 
     /// <inheritdoc/>
     protected internal override ReceptiveField? Widen(ReceptiveField? field, IReadOnlyList<Tensor> inputs) => (field ?? ReceptiveField.One(2)).Through(KernelSize, Stride, 1);

@@ -9,15 +9,11 @@ namespace Gradus.Learning.Layers;
 public sealed class AlphaDropout : DropoutLayer
 {
     /// <summary>Makes the layer.</summary>
-    /// <param name="probability">p, the probability of a drop, in [0, 1); 0.5 by default.</param>
+    /// <param name="probability">p, the probability of a drop, in [0, 1]; 0.5 by default. With 1 all becomes 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
     public AlphaDropout(double probability = 0.5)
         : base(probability)
     {
-        if (probability == 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "AlphaDropout cannot drop all: no variance would be left. Take a probability below 1.");
-        }
     }
 
     private protected override Tensor Drop(Tensor input, Rng rng) => input.AlphaDropout(Probability, rng);

@@ -4,7 +4,7 @@ namespace Gradus.Learning.Layers;
 
 /// <summary>Dropout of whole channels of images (Tompson et al., 2015): in training each channel of each example becomes 0 with probability p, else it is divided by 1 − p.</summary>
 /// <remarks>
-/// Input and output [N, C, H, W]. Neighbours in an image are alike, so that dropping single ones hides little.
+/// Input and output [N, C, H, W] or [C, H, W]. Neighbours in an image are alike, so that dropping single ones hides little.
 /// </remarks>
 public sealed class Dropout2d : DropoutLayer
 {
@@ -16,7 +16,5 @@ public sealed class Dropout2d : DropoutLayer
     {
     }
 
-    private protected override Tensor Drop(Tensor input, Rng rng) => input.Rank == 4
-        ? input.FeatureDropout(Probability, rng)
-        : throw new ArgumentException($"Dropout2d got an input of shape [{string.Join(", ", input.Shape.ToArray())}]; it must be [batch, channels, height, width].", nameof(input));
+    private protected override Tensor Drop(Tensor input, Rng rng) => FeatureDropout(input, rng, 2);
 }

@@ -28,4 +28,12 @@ public abstract class DropoutLayer : Layer
     protected override string Describe() => $"p={PythonText.Number(Probability)}";
 
     private protected abstract Tensor Drop(Tensor input, Rng rng);
+
+    /// <summary>Drops whole channels of a batch, or of one example without a batch, whose channels have so many dimensions.</summary>
+    private protected Tensor FeatureDropout(Tensor input, Rng rng, int dimensions) => (input.Rank - dimensions) switch
+    {
+        2 => input.FeatureDropout(Probability, rng),
+        1 => input.Unsqueeze(0).FeatureDropout(Probability, rng).Squeeze(0),
+        _ => throw new ArgumentException($"{GetType().Name} got an input of shape [{string.Join(", ", input.Shape.ToArray())}]; it must have {dimensions + 2} dimensions, [batch, channels, ...], or {dimensions + 1} without the batch.", nameof(input)),
+    };
 }

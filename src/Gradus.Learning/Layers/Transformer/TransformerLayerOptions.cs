@@ -16,7 +16,7 @@ public sealed record TransformerLayerOptions
     /// <param name="normFirst">Whether normalization comes before each part (pre-norm) instead of behind its sum with the input.</param>
     /// <param name="bias">Whether linear layers and normalizations add biases.</param>
     /// <param name="dtype">The element type of the parameters.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or dropout does not lie from 0 up to but without 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or dropout does not lie from 0 to 1.</exception>
     /// <exception cref="ArgumentException">The heads do not divide the features, or there is no such activation.</exception>
     public TransformerLayerOptions(
         int dModel, int numHeads, int dimFeedforward = 2048, double dropout = 0.1, string activation = "relu", double layerNormEpsilon = 1e-5, bool batchFirst = false, bool normFirst = false,

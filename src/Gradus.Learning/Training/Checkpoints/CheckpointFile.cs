@@ -85,13 +85,22 @@ public sealed class CheckpointFile
         string full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string temporary = $"{full}.tmp";
-        using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            CheckpointWriter.Write(this, file);
-            file.Flush(flushToDisk: true);
-        }
+            using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                CheckpointWriter.Write(this, file);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, full, overwrite: true);
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // A full disk shall not stay full of half a file.
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     /// <summary>Adds a text that was read.</summary>

@@ -33,6 +33,20 @@ internal sealed class BufferMean
         }
     }
 
+    /// <summary>Puts the values from before the batch back.</summary>
+    internal void Restore()
+    {
+        using NoGrad quiet = NoGrad.Enter();
+        for (int place = 0; place < _buffers.Length; place++)
+        {
+            if (_buffers[place].Version != _seen[place])
+            {
+                _buffers[place].CopyFrom(_start[place]);
+                _seen[place] = _buffers[place].Version;
+            }
+        }
+    }
+
     /// <summary>The value of a buffer before the batch.</summary>
     internal Tensor Start(int place) => _start[place];
 

@@ -21,6 +21,9 @@ namespace Gradus.Learning.Training.Parallel;
 public sealed class DataParallel<TModel> : IDisposable
     where TModel : Module
 {
+    /// <summary>Rows of a shard from which batch normalization can take a variance.</summary>
+    private const int LeastRows = 2;
+
     private readonly Replica<TModel>[] _replicas;
     private readonly ReplicaThread[] _threads;
     private readonly Shard[] _shards;
@@ -36,7 +39,7 @@ public sealed class DataParallel<TModel> : IDisposable
     /// <param name="replica">Makes another model of the same layers; its values are copied from <paramref name="model"/>.</param>
     /// <param name="loss">The mean loss of the rows of a batch. It is called on several threads at once, each time with another model.</param>
     /// <param name="replicas">How many models compute at the same time, at least 1.</param>
-    /// <param name="shards">Into how many shards a batch is cut, at least 1; a batch of fewer rows is cut into single rows. It is part of what the result depends on.</param>
+    /// <param name="shards">Into how many shards a batch is cut, at least 1; a batch of few rows is cut into fewer, of two rows at least. It is part of what the result depends on.</param>
     /// <exception cref="ArgumentException">A number is below 1, or a replica has other parameters or buffers than the model.</exception>
     public DataParallel(TModel model, Func<TModel> replica, Func<TModel, Batch, Tensor> loss, int replicas = 2, int shards = 4)
     {
@@ -76,7 +79,7 @@ public sealed class DataParallel<TModel> : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         int rows = batch.Inputs.Shape[0];
-        (_batch, _number, _used) = (batch, number, Math.Min(_shards.Length, rows));
+        (_batch, _number, _used) = (batch, number, Math.Clamp(rows / LeastRows, 1, _shards.Length));
         _buffers.Begin();
         foreach (ReplicaThread thread in _threads)
         {
@@ -92,6 +95,11 @@ public sealed class DataParallel<TModel> : IDisposable
         {
             fault = error;
         }
+        catch
+        {
+            _buffers.Restore();
+            throw;
+        }
 
         foreach (ReplicaThread thread in _threads)
         {
@@ -100,6 +108,7 @@ public sealed class DataParallel<TModel> : IDisposable
 
         if (fault is not null)
         {
+            _buffers.Restore();
             ExceptionDispatchInfo.Throw(fault);
         }
 

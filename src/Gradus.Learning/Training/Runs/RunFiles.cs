@@ -11,11 +11,11 @@ public static class RunFiles
     private const string Ending = ".jsonl";
     private const int LongestSlug = 40;
 
-    /// <summary>The ids of all runs of a folder, the oldest first; none where the folder is not there.</summary>
+    /// <summary>The ids of all runs of a folder, the oldest first; none where the folder is not there. Files whose names are no ids are passed over.</summary>
     /// <param name="folder">The folder of all runs.</param>
     /// <returns>Ids.</returns>
     public static IReadOnlyList<string> Ids(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, $"*{Ending}").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, $"*{Ending}").Select(path => Path.GetFileNameWithoutExtension(path)!).Where(IsId).OrderBy(id => Place(id).Stem, StringComparer.Ordinal).ThenBy(id => Place(id).Number)] : [];
 
     /// <summary>Reads a run, be it finished or not.</summary>
     /// <param name="folder">The folder of all runs.</param>
@@ -26,9 +26,15 @@ public static class RunFiles
     public static RunRecord Read(string folder, string id) => Read(PathOf(folder, id));
 
     internal static string PathOf(string folder, string id) =>
-        id.Length > 0 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        IsId(id)
             ? Path.Combine(folder, id + Ending)
             : throw new FileNotFoundException($"'{id}' is no id of a run: it has letters, digits and dashes only.");
+
+    private static bool IsId(string id) => id.Length > 0 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
+
+    // Runs of one second and one name are told apart by a number from 2 on.
+    private static (string Stem, long Number) Place(string id) =>
+        id.LastIndexOf('-') is >= 0 and int dash && long.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? (id[..dash], number) : (id, 1);
 
     /// <summary>A name as a part of a file's name.</summary>
     internal static string Slug(string name)

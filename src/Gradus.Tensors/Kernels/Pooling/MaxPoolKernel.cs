@@ -5,9 +5,11 @@ using System.Runtime.Intrinsics;
 namespace Gradus.Tensors.Kernels.Pooling;
 
 /// <summary>The greatest number of each window and where in its plane it lies: the first of equals, and a NaN before all, the last of several.</summary>
+/// <remarks>A dilated window may step over a small input and hold nothing; its greatest number is −∞, and it lies nowhere.</remarks>
 internal static unsafe class MaxPoolKernel
 {
     private const int Lanes = 8;
+    private const int Nowhere = -1;
 
     /// <summary>The places are left out where they are null.</summary>
     internal static void Forward<T>(T* x, T* y, int* places, nint planes, in PoolAxis rows, in PoolAxis columns)
@@ -34,7 +36,8 @@ internal static unsafe class MaxPoolKernel
         {
             for (nint j = 0; j < length; j++)
             {
-                *y++ = x[*places++];
+                int place = *places++;
+                *y++ = place == Nowhere ? T.Zero : x[place];
             }
         }
     }
@@ -53,7 +56,7 @@ internal static unsafe class MaxPoolKernel
             int top = rows.Begin(row), bottom = rows.End(row);
             for (; column < columns.Windows; column++)
             {
-                int left = columns.Begin(column), right = columns.End(column), best = (top * columns.Size) + left;
+                int left = columns.Begin(column), right = columns.End(column), best = top < bottom && left < right ? (top * columns.Size) + left : Nowhere;
                 T most = T.NegativeInfinity;
                 for (int i = top; i < bottom; i += rows.Dilation)
                 {
@@ -145,7 +148,10 @@ internal static unsafe class MaxPoolKernel
         new Span<T>(gx, rows.Size * columns.Size).Clear();
         for (nint i = 0; i < (nint)rows.Windows * columns.Windows; i++)
         {
-            gx[places[i]] += gy[i];
+            if (places[i] != Nowhere)
+            {
+                gx[places[i]] += gy[i];
+            }
         }
     }
 

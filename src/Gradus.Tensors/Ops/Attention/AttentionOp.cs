@@ -38,9 +38,9 @@ public static class AttentionOp
                     $"ScaledDotProductAttention got {query.DType} {ShapeMath.Format(query.Sizes)}, {key.DType} {ShapeMath.Format(key.Sizes)} and {value.DType} {ShapeMath.Format(value.Sizes)}; it needs [.., T, D], [.., S, D] and [.., S, Dv] of one type.", nameof(key));
             }
 
-            if (!(dropout >= 0 && dropout < 1))
+            if (!(dropout >= 0 && dropout <= 1))
             {
-                throw new ArgumentOutOfRangeException(nameof(dropout), dropout, "ScaledDotProductAttention got a dropout that does not lie from 0 up to but without 1.");
+                throw new ArgumentOutOfRangeException(nameof(dropout), dropout, "ScaledDotProductAttention got a dropout that does not lie from 0 to 1.");
             }
 
             if ((causal && mask is not null) || (dropout > 0 && rng is null))
@@ -53,6 +53,11 @@ public static class AttentionOp
             if (mask is not null && mask.DType != DType.Bool && !mask.DType.IsFloatingPoint())
             {
                 throw new ArgumentException($"ScaledDotProductAttention got a mask of {mask.DType}; give bool (true where a key may be seen) or floating-point numbers, which are added to the scores.", nameof(mask));
+            }
+
+            if (dropout == 1)
+            {
+                return query.ScaledDotProductAttention(key, value, mask, 0, causal, scale) * 0;
             }
 
             AttentionPlan plan = new(query, key, value, Additive(mask, query.DType), causal, scale ?? (1 / Math.Sqrt(query.Sizes[^1])), dropout, rng);

@@ -56,21 +56,16 @@ public static unsafe class DropoutOp
 
         /// <summary>Sets each element with probability p to the least value of SELU, then scales and shifts so that mean 0 and variance 1 stay: PyTorch's <c>F.alpha_dropout</c>.</summary>
         /// <remarks>Klambauer et al.: Self-normalizing neural networks (2017): with q = 1 − p and α' = −scale · alpha, a = 1 / √(q (1 + p α'²)) and b = −a p α'.</remarks>
-        /// <param name="probability">p, from 0 up to but without 1.</param>
+        /// <param name="probability">p, from 0 to 1. With 1 all becomes 0, as in PyTorch: no variance could stay.</param>
         /// <param name="rng">Where the mask is drawn from.</param>
         /// <returns>A tensor of the same shape.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">p does not lie from 0 up to but without 1.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">p does not lie from 0 to 1.</exception>
         public Tensor AlphaDropout(double probability, Rng rng)
         {
             Check(probability, rng, "AlphaDropout");
-            if (probability == 1)
+            if (probability is 0 or 1)
             {
-                throw new ArgumentOutOfRangeException(nameof(probability), probability, "AlphaDropout cannot drop all: no variance would be left. Take a probability below 1.");
-            }
-
-            if (probability == 0)
-            {
-                return x;
+                return x.Dropout(probability, rng);
             }
 
             double keep = 1 - probability, scale = 1 / Math.Sqrt(keep * (1 + (probability * SeluFloor * SeluFloor)));

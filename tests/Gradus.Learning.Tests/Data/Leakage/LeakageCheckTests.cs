@@ -107,4 +107,32 @@ public sealed class LeakageCheckTests
         Assert.Contains("is missing in every row of one class", Assert.Single(LeakageCheck.Target(new Table(new TableColumn("body", [.. labels.Select((label, row) => label == 1 ? row : double.NaN)])), labels)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => LeakageCheck.Target(table, labels.AsSpan(1)));
     }
+
+    [Fact]
+    public void Fit_Imputer_OnAllRowsIsNamedAndOnTrainingRowsIsNot()
+    {
+        Tensor rows = Tensor.From([1.0, double.NaN, 3, 4, 50, 60, 70, double.NaN], 8, 1), train = rows.Slice(0, 0, 4);
+
+        Leak leak = Assert.Single(LeakageCheck.Fit(Imputer.Fit(rows), rows, Split));
+
+        Assert.Equal(LeakKind.FittedOutsideTraining, leak.Kind);
+        Assert.Equal("The figures of Imputer are of all rows, validation and test among them; fit it on the training rows alone.", leak.Message);
+        Assert.Empty(LeakageCheck.Fit(Imputer.Fit(train, indicator: true), rows, Split));
+        Assert.Empty(LeakageCheck.Fit(Imputer.Fit(train, Imputation.Median), rows, Split));
+        Assert.Empty(LeakageCheck.Fit(Imputer.Fit(rows, Imputation.Constant, 7), rows, Split));
+    }
+
+    [Fact]
+    public void Fit_Encoders_CategoriesOfOtherRowsAreNamed()
+    {
+        string?[][] columns = [["a", "b", "a", "b", "c", "a", "d", "a"], ["x", "x", "x", "x", "x", null, "x", "x"]], train = [.. columns.Select(column => column[..4])];
+
+        IReadOnlyList<Leak> oneHot = LeakageCheck.Fit(OneHotEncoder.Fit(columns), columns, Split), ordinal = LeakageCheck.Fit(OrdinalEncoder.Fit(columns), columns, Split);
+
+        Assert.Equal(["OneHotEncoder knows c and 1 more of column 0, which no training row has; fit it on the training rows alone.", "OneHotEncoder knows missing values of column 1, which no training row has; fit it on the training rows alone."], oneHot.Select(leak => leak.Message));
+        Assert.Equal([[4, 6], [5]], oneHot.Select(leak => leak.Rows));
+        Assert.Equal(2, ordinal.Count);
+        Assert.Empty(LeakageCheck.Fit(OneHotEncoder.Fit(train), columns, Split));
+        Assert.Empty(LeakageCheck.Fit(OrdinalEncoder.Fit(train, minimumCount: 2), columns, Split));
+    }
 }

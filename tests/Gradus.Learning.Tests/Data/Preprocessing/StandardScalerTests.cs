@@ -63,4 +63,16 @@ public sealed class StandardScalerTests
 
         Assert.Contains("fitted on 3 columns and got 2", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0.1, 10_000)]
+    [InlineData(98.6, 10_000)]
+    [InlineData(36.6, 100_000)]
+    [InlineData(-0.7, 99_999)]
+    public void Fit_ManyEqualRows_OnlyShiftsTheColumn(double value, int rows)
+    {
+        StandardScaler scaler = StandardScaler.Fit(Tensor.From([.. Enumerable.Repeat(value, rows)], rows, 1));
+
+        Assert.Equal((value, 1.0), (scaler.Mean[0], scaler.Scale[0]));
+    }
 }

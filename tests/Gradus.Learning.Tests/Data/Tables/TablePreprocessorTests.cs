@@ -108,4 +108,18 @@ public sealed class TablePreprocessorTests
 
         Assert.Contains("'age' holds texts", Assert.Throws<InvalidOperationException>(() => TablePreprocessor.Fit(Patients, Plan).Transform(other)).Message, StringComparison.Ordinal);
     }
+
+    // ln(1 + x) of −1 is −∞, of −2 there is none: both count as missing when they turn up later.
+    [Fact]
+    public void Transform_NumberWithoutALogarithm_CountsAsMissing()
+    {
+        Table seen = Table.From(CsvTable.Parse("a\n0\n1\n\"\"\n3\n")), later = Table.From(CsvTable.Parse("a\n-1\n-2\n\"\"\n1\n"));
+        TablePlan plan = new() { Columns = new Dictionary<string, ColumnPlan> { ["a"] = new() { Scaling = Scaling.Log, Indicator = true } } };
+
+        float[] values = TablePreprocessor.Fit(seen, plan).Transform(later).ToArray<float>();
+
+        Assert.All(values, value => Assert.True(float.IsFinite(value)));
+        Assert.Equal([1f, 1, 1, 0], values.Where((_, place) => place % 2 == 1));
+        Assert.Equal((values[4], values[4]), (values[0], values[2]));
+    }
 }

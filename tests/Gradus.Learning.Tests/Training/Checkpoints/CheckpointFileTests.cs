@@ -189,4 +189,17 @@ public sealed class CheckpointFileTests : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(sum, ~register);
         return sum;
     }
+
+    [Fact]
+    public void Write_CannotTakeItsName_LeavesNothingBehind()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder.Combine("last.ckpt", "inside"));
+        CheckpointFile checkpoint = new();
+        checkpoint.Add("x", Tensor.Ones(3));
+
+        Assert.ThrowsAny<Exception>(() => checkpoint.Write(folder.Combine("last.ckpt")));
+
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
 }

@@ -255,4 +255,31 @@ public sealed class DataParallelTests
     private static DataLoader Rows() => new(SmallTraining.Labelled(1, SmallTraining.Rows), 20, shuffle: true, seed: 8);
 
     private static double[][] Values(Sequential model) => [.. model.StateDictionary().Values.Select(value => value.ToArray<double>())];
+
+    [Fact]
+    public void Fit_LastBatchOfFewRows_LeavesBatchNormalizationTwoRowsAShard()
+    {
+        Sequential model = Plain(DType.Float32);
+        using DataParallel<Sequential> parallel = new(model, () => Plain(DType.Float32), Loss, replicas: 2, shards: 4);
+
+        // 45 rows: two batches of 20 and one of 5.
+        TrainingHistory history = new Trainer(TrainingParts.Of(model, new Sgd(model.Parameters(), 0.1)), parallel.Step, options: new TrainerOptions { Epochs = 1 })
+            .Fit(new DataLoader(SmallTraining.Labelled(1, SmallTraining.Rows), 20), cancellationToken: Token);
+
+        Assert.Equal(StopReason.Completed, history.Reason);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Backward_LossThatThrows_LeavesTheBuffersAsTheyWere(int replicas)
+    {
+        Sequential model = Plain(DType.Float32);
+        double[][] before = Values(model);
+        using DataParallel<Sequential> parallel = new(model, () => Plain(DType.Float32), (net, batch) => Loss(net, batch).Item() > double.NegativeInfinity ? throw new NotSupportedException("planted") : null!, replicas);
+
+        Assert.Throws<NotSupportedException>(() => parallel.Backward(new DataLoader(SmallTraining.Labelled(1, SmallTraining.Rows), 20).Take(0, 0), 0));
+
+        Assert.Equal(before, Values(model));
+    }
 }

@@ -63,4 +63,17 @@ public sealed class StatisticsTests
         Assert.Equal([0, 0, 0, 0, 0], norms[..5]);
         Assert.Equal(history.Epochs[0].GradientNorm!.Value, norms[5], 6);
     }
+
+    [Fact]
+    public void Fit_Accumulation_LooksWhereTheGradientsAreWhole()
+    {
+        SmallTraining training = new(new TrainerOptions { Epochs = 2, StatisticsEvery = 4, Accumulation = 2 });
+        List<(int Step, StepStatistics Statistics)> seen = [];
+
+        training.Fit(new Watcher(progress => seen.AddRange(progress.Statistics is { } statistics ? [(((progress.Epoch - 1) * SmallTraining.Batches) + progress.Step, statistics)] : Array.Empty<(int, StepStatistics)>())), Token);
+
+        Assert.Equal([1, 2, 5, 6, 9, 10], seen.Select(each => each.Step));
+        Assert.All(seen, each => Assert.Equal(each.Step % 2 == 0 ? training.Model.NamedParameters().Select(entry => entry.Name) : [], each.Statistics.Gradients.Select(entry => entry.Name)));
+        Assert.All(seen, each => Assert.Equal(8, each.Statistics.Activations.Count));
+    }
 }
