@@ -56,12 +56,24 @@ public sealed class AttentionTests
         Assert.True(fromViews.Transpose(-3, -2).IsContiguous);
     }
 
+    [Fact]
+    public void Attention_DropoutOfOne_IsZeroWithGradientsOfZero()
+    {
+        Tensor x = Tensor.Randn(new Rng(6), 2, 3, 4);
+        x.RequiresGrad = true;
+
+        Tensor y = x.ScaledDotProductAttention(x, x, dropout: 1, rng: new Rng(1));
+        y.Sum().Backward();
+
+        Assert.All(y.ToArray<float>().Concat(x.Grad!.ToArray<float>()), value => Assert.Equal(0f, value));
+    }
+
     [Theory]
     [InlineData("key", "[.., T, D], [.., S, D] and [.., S, Dv]")]
     [InlineData("both", "a mask and causal")]
     [InlineData("mask", "do not broadcast")]
     [InlineData("rng", "needs rng")]
-    [InlineData("dropout", "from 0 up to but without 1")]
+    [InlineData("dropout", "from 0 to 1")]
     public void Attention_BadCalls_SayWhatIsWrong(string what, string message)
     {
         Tensor x = Tensor.Zeros(2, 3, 4), mask = Tensor.Zeros(3, 5);
@@ -72,7 +84,7 @@ public sealed class AttentionTests
             "both" => x.ScaledDotProductAttention(x, x, Tensor.Zeros(3, 3), causal: true),
             "mask" => x.ScaledDotProductAttention(x, x, mask),
             "rng" => x.ScaledDotProductAttention(x, x, dropout: 0.5),
-            _ => x.ScaledDotProductAttention(x, x, dropout: 1, rng: new Rng(1)),
+            _ => x.ScaledDotProductAttention(x, x, dropout: 1.5, rng: new Rng(1)),
         });
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
