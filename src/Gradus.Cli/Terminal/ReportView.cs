@@ -84,7 +84,7 @@ internal static class ReportView
             FixKind.Misconception => $"You said “{Markup.Escape(fix.Sentence)}” [red]That is wrong:[/] {Markup.Escape(fix.Correction)}",
             FixKind.MissingPart => $"Not heard: {Markup.Escape(fix.Sentence)}. {Markup.Escape(fix.Correction)}",
             FixKind.Unanswered => $"You gave no answer. {Markup.Escape(fix.Correction)}",
-            _ => $"You left out: {Markup.Escape(fix.Sentence)}{(fix.Near is { } near ? $" {Markup.Escape(NearMiss.Lead(fix.WrongWord))} “{Markup.Escape(near)}”" : "")}",
+            _ => $"{(fix.WrongWord is null ? "You left out" : "Not quite")}: {Markup.Escape(fix.Sentence)}{(fix.Near is { } near ? $" {Markup.Escape(NearMiss.Lead(fix.WrongWord))} “{Markup.Escape(near)}”" : "")}",
         };
         string lab = fix.Lab is null ? "" : $"  lab: gradus lab run {fix.Lab}";
         string review = fix.ReviewAt is { } at ? $"  review: {ReviewView.Day(at, clock)}" : "";

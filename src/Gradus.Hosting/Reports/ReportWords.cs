@@ -47,7 +47,7 @@ internal sealed class ReportWords(Bank bank, TimeZoneInfo zone)
     /// <summary>A thing to fix in words.</summary>
     public ReportFix Fix(Fix fix) => new(
         fix.Title,
-        Cause(fix.Kind),
+        fix.WrongWord is null ? Cause(fix.Kind) : "Not quite",
         fix.Kind == FixKind.Misconception ? $"“{fix.Sentence}”" : fix.Sentence,
         fix.Kind == FixKind.Misconception,
         fix.Near is null ? null : new ReportNear(NearMiss.Lead(fix.WrongWord), fix.Near),

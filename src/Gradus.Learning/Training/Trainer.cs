@@ -88,7 +88,7 @@ public sealed class Trainer
     /// <param name="progress">Told of every step and every epoch, on the calling thread.</param>
     /// <param name="cancellationToken">Stops between two steps; the models then keep the weights they have, and the last checkpoint is written where checkpoints are asked for.</param>
     /// <returns>The history. The models are left in evaluation mode.</returns>
-    /// <exception cref="ArgumentException">Patience or a metric was asked for without validation, or a training is to go on with other rows, in another order, or with other options that its bits depend on.</exception>
+    /// <exception cref="ArgumentException">Patience or a metric was asked for without validation, or a training is to go on with other row numbers, in another order, or with another <see cref="TrainerOptions.Accumulation"/> or <see cref="TrainerOptions.Seed"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TrainingHistory Fit(DataLoader train, DataLoader? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {

@@ -36,7 +36,7 @@ internal sealed class TrainerState
     /// <summary>The seed of step functions; null in checkpoints of older versions.</summary>
     public ulong? Seed { get; set; }
 
-    /// <summary>A digest of the rows of the running epoch, in their order; null in checkpoints of older versions.</summary>
+    /// <summary>A digest of the numbers of the rows of the running epoch, in their order; null in checkpoints of older versions.</summary>
     public string? Order { get; set; }
 
     /// <summary>What has added up in the running epoch.</summary>
@@ -61,7 +61,7 @@ internal sealed class TrainerState
     /// <summary>Takes note of the rows of the running epoch.</summary>
     internal void UseOrder(DataLoader loader) => Order = Digest(loader);
 
-    /// <summary>Refuses a loader other than the one before, and options that would give other bits.</summary>
+    /// <summary>Refuses a loader of other row numbers than before or of another order, and another accumulation or seed.</summary>
     internal void Demand(DataLoader loader, TrainerOptions options)
     {
         if ((LoaderSeed, Batches, BatchSize, Rows) != (loader.Seed, loader.BatchCount, loader.BatchSize, loader.RowCount))

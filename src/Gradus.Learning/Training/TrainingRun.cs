@@ -61,7 +61,7 @@ internal sealed class TrainingRun
             {
                 Save(_options.Checkpoints!.LastPath);
             }
-            catch (IOException error)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 throw new OperationCanceledException($"{cancelled.Message} The last checkpoint could not be written: {error.Message}", error, cancelled.CancellationToken);
             }

@@ -65,6 +65,20 @@ public sealed partial class InterviewReportTests
         Assert.Contains("\"near\":\"~2\"", json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_PointWithOneWrongWord_NamesIt()
+    {
+        using Workbench bench = new();
+        Sitting sitting = Finished(bench, "p1 and ~2 !2");
+
+        string html = InterviewReport.Write(bench.Application, sitting, ReportFormat.Html, TimeZoneInfo.Utc);
+        string text = InterviewReport.Write(bench.Application, sitting, ReportFormat.Md, TimeZoneInfo.Utc);
+
+        Assert.Contains("<li>Missed: The reason. Nearly said, but “word” is the wrong word there: <q>~2</q></li>", html, StringComparison.Ordinal);
+        Assert.Contains("Not quite: The reason. Nearly said, but “word” is the wrong word there: “\\~2”", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You came near", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ReportFormat.Html, "<h2>{0}</h2>")]
     [InlineData(ReportFormat.Md, "\n## {0}\n")]

@@ -23,7 +23,7 @@ internal sealed class WordGrader : IGrader
         Count++;
         PointVerdict[] points = [.. question.Points.Select(point => Found(answer, point.Id) is { } evidence
             ? new PointVerdict(point.Id, point.Facet, point.Fact, true, 1, evidence, "said")
-            : new PointVerdict(point.Id, point.Facet, point.Fact, false, 0, null, $"say {point.Id}", Found(answer, "~" + point.Id[1..])))];
+            : new PointVerdict(point.Id, point.Facet, point.Fact, false, 0, null, $"say {point.Id}", Found(answer, "~" + point.Id[1..]), answer.Contains("!" + point.Id[1..], StringComparison.Ordinal) ? "word" : null))];
         double total = question.Points.Sum(point => point.Weight);
         return new Verdict
         {

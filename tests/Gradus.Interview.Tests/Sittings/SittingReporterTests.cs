@@ -61,11 +61,11 @@ public sealed class SittingReporterTests
     public void Report_MissedPointWithASentenceThatCameNear_NamesIt()
     {
         Verdict verdict = Verdicts.Of("a", 0.5, ["p1"]);
-        verdict = verdict with { Points = [.. verdict.Points.Select(point => point.Id == "p2" ? point with { Near = new Evidence("It is so because.", 3, 17) } : point)] };
+        verdict = verdict with { Points = [.. verdict.Points.Select(point => point.Id == "p2" ? point with { Near = new Evidence("It is so because.", 3, 17), WrongWord = "so" } : point)] };
 
         SittingReport report = Report(Round(1, "a", verdict));
 
-        Assert.Equal([("p2", "It is so because."), ("p3", null)], report.Fixes.Select(fix => (fix.Item, fix.Near)));
+        Assert.Equal([("p2", "It is so because.", "so"), ("p3", null, null)], report.Fixes.Select(fix => (fix.Item, fix.Near, fix.WrongWord)));
     }
 
     [Fact]

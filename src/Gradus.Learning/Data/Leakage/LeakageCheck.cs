@@ -58,11 +58,15 @@ public static class LeakageCheck
     /// <param name="features">All rows [N, F], as they were before filling.</param>
     /// <param name="split">The parts.</param>
     /// <returns>A finding where what it fills with is not of the training rows; it says of which, where that is known.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer columns than the imputer was fitted on.</exception>
     public static IReadOnlyList<Leak> Fit(Imputer imputer, Tensor features, DataSplit split)
     {
         ArgumentNullException.ThrowIfNull(imputer);
         ArgumentNullException.ThrowIfNull(split);
-        return Figures(nameof(Imputer), string.Join(' ', imputer.Fill), new ColumnTable(features, "LeakageCheck.Fit"), split, rows => string.Join(' ', imputer.Refit(rows).Fill));
+        ColumnTable all = new(features, "LeakageCheck.Fit");
+        return all.Columns == imputer.Columns
+            ? Figures(nameof(Imputer), string.Join(' ', imputer.Fill), all, split, rows => string.Join(' ', imputer.Refit(rows).Fill))
+            : throw new ArgumentException($"Imputer was fitted on {imputer.Columns} columns and got {all.Columns}.", nameof(features));
     }
 
     /// <summary>Looks whether a one-hot encoder knows the categories of the training rows alone.</summary>

@@ -26,10 +26,11 @@ public static class DataFolders
     public static string FindFile(string name, IReadOnlyList<string> files, Func<string, string?>? environment = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        string folder = Find(name, environment);
         environment ??= Environment.GetEnvironmentVariable;
-        return Of(name, environment("GRADUS_DATA"), Home(environment)).SelectMany(_ => files, Path.Combine).FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException($"{folder} holds no {string.Join(" and no ", files)}; fetch it with 'gradus data get {name}'.");
+        _ = Find(name, environment);
+        IReadOnlyList<string> folders = Of(name, environment("GRADUS_DATA"), Home(environment));
+        return folders.SelectMany(_ => files, Path.Combine).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException($"There is no {string.Join(" and no ", files)} in {string.Join(" and none in ", folders)}; fetch it with 'gradus data get {name}'.");
     }
 
     /// <summary>The folders in which a data set may lie, the first one first; they need not exist.</summary>

@@ -81,14 +81,14 @@ public sealed class Imputer
         return table.ToTensor(filled, width);
     }
 
-    /// <summary>An imputer of the same settings with the figures of other rows. A column without a value there keeps its figure: nothing can be said of it.</summary>
+    /// <summary>An imputer of the same settings with the figures of other rows. A column without a value there has the figure NaN, unless it is filled with a constant.</summary>
     internal Imputer Refit(ColumnTable rows)
     {
         double[] fill = [.. _fill];
         for (int column = 0; column < rows.Columns && Strategy != Imputation.Constant; column++)
         {
             double[] present = rows.Present(column);
-            fill[column] = present.Length == 0 ? fill[column] : Figure(present, Strategy, 0);
+            fill[column] = present.Length == 0 ? double.NaN : Figure(present, Strategy, 0);
         }
 
         return new Imputer(Strategy, fill, _indicated);

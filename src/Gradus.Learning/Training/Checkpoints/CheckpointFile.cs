@@ -85,9 +85,10 @@ public sealed class CheckpointFile
         string full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string temporary = $"{full}.tmp";
+        FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
         try
         {
-            using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (file)
             {
                 CheckpointWriter.Write(this, file);
                 file.Flush(flushToDisk: true);
@@ -95,7 +96,7 @@ public sealed class CheckpointFile
 
             File.Move(temporary, full, overwrite: true);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A full disk shall not stay full of half a file.
             File.Delete(temporary);

@@ -6,7 +6,7 @@ namespace Gradus.Learning.Training.Parallel;
 
 /// <summary>Computes the gradient of a batch on several threads, each with a copy of the model, with the same bits for every number of copies.</summary>
 /// <remarks>
-/// <para>A batch of N rows is cut into shards of neighbouring rows, as equal as can be; their number is fixed and has nothing to do with the number of replicas. Each shard is computed by itself, by whichever replica. Its
+/// <para>A batch of N rows is cut into shards of neighbouring rows, as equal as can be; their number is fixed (fewer for a batch too small to give each two rows) and has nothing to do with the number of replicas. Each shard is computed by itself, by whichever replica. Its
 /// loss counts by its share n/N of the rows, gradients are added up in a fixed tree over the shards ((0 + 1) + (2 + 3) ...), losses in the order of the shards. So:</para>
 /// <list type="bullet">
 /// <item>1, 2, 3 or more replicas give the same bits, for any number of engine threads, and after a resume.</item>

@@ -24,7 +24,7 @@ public static class AttentionOp
         /// <param name="rng">Where dropout is drawn from; needed where dropout is not 0.</param>
         /// <returns>A tensor of shape [.., T, Dv].</returns>
         /// <exception cref="ArgumentException">Shapes or element types do not fit, or both a mask and causal are given.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">The probability does not lie from 0 up to but without 1.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The probability does not lie from 0 to 1.</exception>
         public Tensor ScaledDotProductAttention(
             Tensor key, Tensor value, Tensor? mask = null, double dropout = 0, bool causal = false, double? scale = null, Rng? rng = null)
         {

@@ -120,6 +120,11 @@ public sealed class LeakageCheckTests
         Assert.Empty(LeakageCheck.Fit(Imputer.Fit(train, indicator: true), rows, Split));
         Assert.Empty(LeakageCheck.Fit(Imputer.Fit(train, Imputation.Median), rows, Split));
         Assert.Empty(LeakageCheck.Fit(Imputer.Fit(rows, Imputation.Constant, 7), rows, Split));
+
+        // A figure for a column that no training row has a value in is from elsewhere.
+        Tensor unseen = Tensor.From([double.NaN, double.NaN, double.NaN, double.NaN, 50, 60, 70, 80], 8, 1);
+        Assert.Contains("of all rows", Assert.Single(LeakageCheck.Fit(Imputer.Fit(unseen), unseen, Split)).Message, StringComparison.Ordinal);
+        Assert.Equal("features", Assert.Throws<ArgumentException>(() => LeakageCheck.Fit(Imputer.Fit(rows), Features, Split)).ParamName);
     }
 
     [Fact]
