@@ -58,6 +58,21 @@ public sealed class QuestionPagesTests
         Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("the first", true, false)]
+    [InlineData("magic", false, true)]
+    [InlineData("the first is magic", true, true)]
+    [InlineData("nothing of it", false, false)]
+    public async Task Answer_Marks_AreExplainedWhereThereAreSome(string answer, bool earns, bool wrong)
+    {
+        await using TestSite site = await TestSite.StartAsync();
+
+        string page = await site.PageAsync(await site.AnswerAsync("sample-scaling", answer));
+
+        Assert.Equal((earns, wrong), (page.Contains("earned a point", StringComparison.Ordinal), page.Contains("not true <sup>", StringComparison.Ordinal)));
+        Assert.Equal(earns || wrong, page.Contains("class=\"legend\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Answer_PointThatItCameNearTo_NamesTheSentence()
     {
